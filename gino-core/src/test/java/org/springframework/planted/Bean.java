@@ -1,0 +1,4 @@
+package org.springframework.planted;
+
+/** Stands for Spring, which is not on this module's class path, so that the rule against it can be seen to bite. */
+public class Bean {}

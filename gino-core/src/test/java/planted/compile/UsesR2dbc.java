@@ -1,0 +1,7 @@
+package planted.compile;
+
+import io.r2dbc.spi.Row;
+
+public abstract class UsesR2dbc {
+    Row row;
+}

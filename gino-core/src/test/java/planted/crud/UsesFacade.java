@@ -1,0 +1,5 @@
+package planted.crud;
+
+import planted.Facade;
+
+public record UsesFacade(Facade facade) {}

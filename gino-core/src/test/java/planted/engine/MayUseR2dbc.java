@@ -1,0 +1,7 @@
+package planted.engine;
+
+import io.r2dbc.spi.Row;
+
+public abstract class MayUseR2dbc {
+    Row row;
+}

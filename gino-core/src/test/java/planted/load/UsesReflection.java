@@ -1,0 +1,7 @@
+package planted.load;
+
+import java.lang.reflect.Method;
+
+public abstract class UsesReflection {
+    Method method;
+}

@@ -1,0 +1,9 @@
+package planted.model;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+
+public abstract class MayReflect {
+    Method method;
+    MethodHandle handle;
+}

@@ -1,0 +1,5 @@
+package planted.schema;
+
+import planted.sql.UsesNothing;
+
+public record Table(UsesNothing allowed) {}

@@ -1,0 +1,3 @@
+package planted.sql;
+
+public record UsesNothing() {}

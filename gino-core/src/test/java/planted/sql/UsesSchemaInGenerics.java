@@ -1,0 +1,8 @@
+package planted.sql;
+
+import java.util.List;
+import planted.schema.Table;
+
+public interface UsesSchemaInGenerics {
+    void accept(List<? extends Table> tables);
+}

@@ -1,0 +1,3 @@
+package planted.sql.detail;
+
+public class Nested {}

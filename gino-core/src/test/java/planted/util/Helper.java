@@ -1,0 +1,3 @@
+package planted.util;
+
+public class Helper {}
