@@ -1,0 +1,22 @@
+package io.gino.compile;
+
+import io.gino.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs in the place of one {@code $n}: a value, or the name of a parameter that is given when the statement runs.
+ *
+ * @param value what the driver is to be given; null is NULL
+ * @param parameter the parameter's name; null when the value is here
+ */
+public record BindSlot(
+        SqlType<?> type, @Nullable Object value, @Nullable String parameter) {
+
+    static <T> BindSlot value(SqlType<T> type, @Nullable T value) {
+        return new BindSlot(type, type.write(value), null);
+    }
+
+    static BindSlot parameter(SqlType<?> type, String name) {
+        return new BindSlot(type, null, name);
+    }
+}

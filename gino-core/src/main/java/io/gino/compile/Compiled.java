@@ -1,0 +1,19 @@
+package io.gino.compile;
+
+import io.gino.row.RowColumns;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as PostgreSQL takes it. The same shape of statement always has the same text.
+ *
+ * @param command the SQL command, such as {@code INSERT}; empty text for raw SQL
+ * @param slots what belongs in {@code $1}, {@code $2}, … in their order
+ * @param columns what it returns; empty when only PostgreSQL knows
+ */
+public record Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns) {
+
+    public Compiled {
+        slots = List.copyOf(slots);
+    }
+}

@@ -1,0 +1,227 @@
+package io.gino.compile;
+
+import io.gino.sql.Arithmetic;
+import io.gino.sql.Between;
+import io.gino.sql.Bind;
+import io.gino.sql.Case;
+import io.gino.sql.Cast;
+import io.gino.sql.ColumnClause;
+import io.gino.sql.Comparison;
+import io.gino.sql.Exists;
+import io.gino.sql.Expression;
+import io.gino.sql.ExpressionVisitor;
+import io.gino.sql.FunctionCall;
+import io.gino.sql.In;
+import io.gino.sql.InQuery;
+import io.gino.sql.Label;
+import io.gino.sql.Literal;
+import io.gino.sql.Logical;
+import io.gino.sql.Not;
+import io.gino.sql.NullTest;
+import io.gino.sql.Operator;
+import io.gino.sql.Parameter;
+import io.gino.sql.Precedence;
+import io.gino.sql.ScalarQuery;
+import io.gino.sql.Select;
+import io.gino.sql.Template;
+import io.gino.sql.Truth;
+import java.util.List;
+
+/** Writes expressions. Single-use; what depends on the surroundings is left to its subclasses. */
+abstract class ExpressionPass implements ExpressionVisitor {
+
+    final SqlBuffer out;
+
+    ExpressionPass(SqlBuffer out) {
+        this.out = out;
+    }
+
+    /** Writes a query, without parentheses. */
+    abstract void query(Select<?> query);
+
+    void write(Expression<?> expression) {
+        expression.accept(this);
+    }
+
+    /** Writes an operand of something that binds this tightly, in parentheses where it binds more loosely itself. */
+    private void operand(Expression<?> expression, Precedence around) {
+        parenthesize(expression, expression.precedence().looserThan(around));
+    }
+
+    /** Writes an operand that needs parentheses already when it binds just as tightly. */
+    private void tightOperand(Expression<?> expression, Precedence around) {
+        parenthesize(expression, !around.looserThan(expression.precedence()));
+    }
+
+    private void parenthesize(Expression<?> expression, boolean needed) {
+        if (needed) {
+            out.append("(");
+            write(expression);
+            out.append(")");
+        } else {
+            write(expression);
+        }
+    }
+
+    @Override
+    public void bind(Bind<?> bind) {
+        value(bind);
+    }
+
+    private <T> void value(Bind<T> bind) {
+        out.value(bind.type(), bind.value());
+    }
+
+    @Override
+    public void parameter(Parameter<?> parameter) {
+        out.parameter(parameter.type(), parameter.name());
+    }
+
+    @Override
+    public void literal(Literal<?> literal) {
+        constant(literal);
+    }
+
+    private <T> void constant(Literal<T> literal) {
+        out.append(Literals.of(literal.type(), literal.value()));
+    }
+
+    @Override
+    public void arithmetic(Arithmetic<?> arithmetic) {
+        binary(arithmetic.operator(), arithmetic.left(), arithmetic.right());
+    }
+
+    @Override
+    public void comparison(Comparison comparison) {
+        binary(comparison.operator(), comparison.left(), comparison.right());
+    }
+
+    private void binary(Operator operator, Expression<?> left, Expression<?> right) {
+        if (operator.precedence().associative()) {
+            operand(left, operator.precedence());
+        } else {
+            tightOperand(left, operator.precedence());
+        }
+        out.append(" ").append(operator.symbol()).append(" ");
+        tightOperand(right, operator.precedence());
+    }
+
+    @Override
+    public void logical(Logical logical) {
+        if (logical.isNone()) {
+            out.append("TRUE");
+            return;
+        }
+        List<? extends Expression<?>> terms = logical.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            if (i > 0) {
+                out.append(" ").append(logical.connective().name()).append(" ");
+            }
+            operand(terms.get(i), logical.precedence());
+        }
+    }
+
+    @Override
+    public void not(Not not) {
+        out.append("NOT ");
+        operand(not.condition(), Precedence.NOT);
+    }
+
+    @Override
+    public void truth(Truth truth) {
+        write(truth.expression());
+    }
+
+    @Override
+    public void in(In<?> in) {
+        tightOperand(in.operand(), Precedence.COMPARISON);
+        out.append(in.negated() ? " <> ALL (" : " = ANY (");
+        write(in.elements());
+        out.append(")");
+    }
+
+    @Override
+    public void inQuery(InQuery<?> in) {
+        tightOperand(in.operand(), Precedence.MEMBERSHIP);
+        out.append(in.negated() ? " NOT IN (" : " IN (");
+        query(in.query());
+        out.append(")");
+    }
+
+    @Override
+    public void between(Between between) {
+        tightOperand(between.operand(), Precedence.MEMBERSHIP);
+        out.append(" BETWEEN ");
+        tightOperand(between.low(), Precedence.MEMBERSHIP);
+        out.append(" AND ");
+        tightOperand(between.high(), Precedence.MEMBERSHIP);
+    }
+
+    @Override
+    public void nullTest(NullTest test) {
+        tightOperand(test.operand(), Precedence.IS);
+        out.append(test.expected() ? " IS NULL" : " IS NOT NULL");
+    }
+
+    @Override
+    public void exists(Exists exists) {
+        out.append("EXISTS (");
+        query(exists.query());
+        out.append(")");
+    }
+
+    @Override
+    public void functionCall(FunctionCall<?> call) {
+        out.append(call.name()).append("(");
+        out.list(call.arguments(), this::write);
+        out.append(")");
+    }
+
+    @Override
+    public void cast(Cast<?> cast) {
+        out.append("CAST(");
+        write(cast.operand());
+        out.append(" AS ").append(cast.type().name()).append(")");
+    }
+
+    @Override
+    public void caseWhen(Case<?> caseWhen) {
+        out.append("CASE");
+        for (Case.Branch<?> branch : caseWhen.branches()) {
+            out.append(" WHEN ");
+            write(branch.condition());
+            out.append(" THEN ");
+            write(branch.value());
+        }
+        Expression<?> otherwise = caseWhen.otherwise();
+        if (otherwise != null) {
+            out.append(" ELSE ");
+            write(otherwise);
+        }
+        out.append(" END");
+    }
+
+    @Override
+    public void label(Label<?> label) {
+        write(label.expression());
+    }
+
+    @Override
+    public void scalarQuery(ScalarQuery<?> query) {
+        out.append("(");
+        query(query.query());
+        out.append(")");
+    }
+
+    @Override
+    public void template(Template<?> template) {
+        out.append(template.pieces().get(0));
+        for (int i = 0; i < template.arguments().size(); i++) {
+            operand(template.arguments().get(i), Precedence.ATOM);
+            out.append(template.pieces().get(i + 1));
+        }
+    }
+
+    @Override
+    public abstract void column(ColumnClause<?> column);
+}

@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** A check constraint refused a row (23514). */
+public class CheckViolation extends IntegrityViolation {
+
+    public CheckViolation(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}

@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** An exclusion constraint refused a row (23P01). */
+public class ExclusionViolation extends IntegrityViolation {
+
+    public ExclusionViolation(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}

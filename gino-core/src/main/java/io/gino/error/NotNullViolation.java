@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** A NOT NULL column was given no value (23502). */
+public class NotNullViolation extends IntegrityViolation {
+
+    public NotNullViolation(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}

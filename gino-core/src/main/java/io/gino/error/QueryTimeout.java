@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** The statement was cancelled, by a timeout or by request (57014). */
+public class QueryTimeout extends DatabaseException {
+
+    public QueryTimeout(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}

@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** A unique constraint or index already holds the key (23505). */
+public class UniqueViolation extends IntegrityViolation {
+
+    public UniqueViolation(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}

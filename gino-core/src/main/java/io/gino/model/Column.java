@@ -1,0 +1,34 @@
+package io.gino.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a column is when its attribute alone does not say it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Column {
+
+    /** The name of the column; by default the attribute's in snake_case. */
+    String value() default "";
+
+    /** The PostgreSQL type as DDL spells it, such as {@code varchar(80)} or {@code jsonb}; by default from the Java type. */
+    String type() default "";
+
+    /** Whether it may be NULL. Primitives and keys never may. */
+    boolean nullable() default true;
+
+    boolean unique() default false;
+
+    /** With an index of its own. */
+    boolean indexed() default false;
+
+    /** The value that PostgreSQL stores when none is given, as SQL. */
+    String serverDefault() default "";
+
+    /** A comment that the column gets in the database. */
+    String comment() default "";
+}

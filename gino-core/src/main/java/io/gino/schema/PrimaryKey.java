@@ -1,0 +1,12 @@
+package io.gino.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The columns that identify a row. */
+public record PrimaryKey(Optional<String> name, List<String> columns) implements Constraint {
+
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,66 @@
+package io.gino.sql;
+
+import java.util.List;
+
+/**
+ * A table under another name, to join it with itself or twice; compared by identity. Open to other packages, whose
+ * aliases may name their columns.
+ */
+public non-sealed class Alias implements FromItem {
+
+    private final TableClause table;
+    private final Identifier identifier;
+    private final List<DerivedColumn<?>> columns;
+
+    protected Alias(TableClause table, Identifier identifier) {
+        this.table = table;
+        this.identifier = identifier;
+        this.columns = table.columns().stream()
+                .<DerivedColumn<?>>map(column -> new DerivedColumn<>(this, column.identifier(), column))
+                .toList();
+    }
+
+    public TableClause table() {
+        return table;
+    }
+
+    public Identifier identifier() {
+        return identifier;
+    }
+
+    /** This alias's counterpart of a column of the table. */
+    @SuppressWarnings("unchecked") // a derived column has its base's type
+    public <T> ColumnClause<T> column(ColumnClause<T> base) {
+        for (DerivedColumn<?> column : columns) {
+            if (column.base() == base) {
+                return (ColumnClause<T>) column;
+            }
+        }
+        return (ColumnClause<T>) column(base.name());
+    }
+
+    @Override
+    public List<DerivedColumn<?>> columns() {
+        return columns;
+    }
+
+    @Override
+    public String label() {
+        return identifier.name();
+    }
+
+    @Override
+    public List<Reference> references() {
+        return table.references().stream()
+                .map(reference -> new Reference(
+                        reference.columns().stream().map(this::column).toList(),
+                        reference.targetTable(),
+                        reference.targetColumns()))
+                .toList();
+    }
+
+    @Override
+    public String tableName() {
+        return table.tableName();
+    }
+}

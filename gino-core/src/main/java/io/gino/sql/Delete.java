@@ -1,0 +1,85 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import io.gino.row.Row;
+import io.gino.row.RowReader;
+import java.util.List;
+
+/**
+ * The removal of rows from a table. Without {@link #where} it must be told {@link #everyRow}.
+ *
+ * @param <R> what each returned row is read as
+ */
+public final class Delete<R> implements Statement<R> {
+
+    private final TableClause table;
+    private final Scope scope;
+    private final Returning<R> returning;
+
+    private Delete(TableClause table, Scope scope, Returning<R> returning) {
+        this.table = table;
+        this.scope = scope;
+        this.returning = returning;
+    }
+
+    static Delete<Row> from(TableClause table) {
+        return new Delete<>(table, Scope.UNSAID, Returning.nothing());
+    }
+
+    /** Only rows that meet the condition; called again, both. */
+    public Delete<R> where(Expression<Boolean> condition) {
+        return new Delete<>(table, scope.and(condition), returning);
+    }
+
+    /** Says that every row is meant. */
+    public Delete<R> everyRow() {
+        return new Delete<>(table, scope.toEveryRow(), returning);
+    }
+
+    /** With this column of each removed row returned. */
+    public <T> Delete<T> returning(Expression<T> column) {
+        return new Delete<>(table, scope, Returning.of(column));
+    }
+
+    /** With these columns of each removed row returned; with none named, all. */
+    public Delete<Row> returning(Expression<?>... columns) {
+        return new Delete<>(table, scope, Returning.of(table, columns));
+    }
+
+    /** With these columns of each removed row returned and read by {@code reader}. */
+    public <X> Delete<X> returning(List<? extends Expression<?>> columns, RowReader<X> reader) {
+        return new Delete<>(table, scope, new Returning<>(List.copyOf(columns), reader));
+    }
+
+    /**
+     * Refuses what must not be sent.
+     *
+     * @throws StatementException when neither {@link #where} nor {@link #everyRow} was said
+     */
+    public void requireComplete() {
+        scope.require("DELETE", table);
+    }
+
+    public TableClause table() {
+        return table;
+    }
+
+    public Condition where() {
+        return scope.where();
+    }
+
+    /** The columns that come back; none when nothing is returned. */
+    public List<Expression<?>> returning() {
+        return returning.columns();
+    }
+
+    @Override
+    public RowReader<R> reader() {
+        return returning.reader();
+    }
+
+    @Override
+    public String toString() {
+        return StatementPrinter.toString(this);
+    }
+}

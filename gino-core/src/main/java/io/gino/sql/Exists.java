@@ -1,0 +1,10 @@
+package io.gino.sql;
+
+/** Whether a query returns any row. */
+public record Exists(Select<?> query) implements Condition {
+
+    @Override
+    public void accept(ExpressionVisitor visitor) {
+        visitor.exists(this);
+    }
+}

@@ -1,0 +1,45 @@
+package io.gino.sql;
+
+/** One method per kind of expression; a new kind breaks every visitor until it has an answer. */
+public interface ExpressionVisitor {
+
+    void column(ColumnClause<?> column);
+
+    void bind(Bind<?> bind);
+
+    void parameter(Parameter<?> parameter);
+
+    void literal(Literal<?> literal);
+
+    void arithmetic(Arithmetic<?> arithmetic);
+
+    void functionCall(FunctionCall<?> call);
+
+    void cast(Cast<?> cast);
+
+    void caseWhen(Case<?> caseWhen);
+
+    void label(Label<?> label);
+
+    void scalarQuery(ScalarQuery<?> query);
+
+    void template(Template<?> template);
+
+    void comparison(Comparison comparison);
+
+    void logical(Logical logical);
+
+    void not(Not not);
+
+    void truth(Truth truth);
+
+    void in(In<?> in);
+
+    void inQuery(InQuery<?> in);
+
+    void between(Between between);
+
+    void nullTest(NullTest test);
+
+    void exists(Exists exists);
+}

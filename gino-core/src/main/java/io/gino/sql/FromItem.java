@@ -1,0 +1,79 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import io.gino.error.Wording;
+import io.gino.row.Row;
+import java.util.List;
+
+/** What rows can be selected from: a table, an alias, a sub-query, or a join of them. */
+public sealed interface FromItem permits TableClause, Alias, Subquery, Join {
+
+    /** Every column, in order. */
+    List<? extends ColumnClause<?>> columns();
+
+    /** The name that messages call it by. */
+    String label();
+
+    /** The foreign keys that lead from here to other tables. */
+    List<Reference> references();
+
+    /** The tables, aliases and sub-queries that this consists of: for all but joins, itself. */
+    default List<FromItem> parts() {
+        return List.of(this);
+    }
+
+    /** The name of the table that rows come from, as foreign keys refer to it; empty text when it is not one table. */
+    String tableName();
+
+    /**
+     * The column of this name.
+     *
+     * @throws StatementException when there is none
+     */
+    default ColumnClause<?> column(String name) {
+        for (ColumnClause<?> column : columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        throw new StatementException("'" + label() + "' has no column '" + name + "'. "
+                + Wording.didYouMean(
+                        name, columns().stream().map(ColumnClause::name).toList()));
+    }
+
+    /** All columns of all rows. */
+    default Select<Row> select() {
+        return Sql.select(List.copyOf(columns())).from(this);
+    }
+
+    /** Rows of both that belong together, by the one foreign key between them. */
+    default Join join(FromItem right) {
+        return Join.byForeignKey(Join.Kind.INNER, this, right);
+    }
+
+    default Join join(FromItem right, Expression<Boolean> on) {
+        return new Join(Join.Kind.INNER, this, right, Condition.of(on));
+    }
+
+    /** Every row of this, with what belongs to it on the right or NULLs, by the one foreign key between them. */
+    default Join leftJoin(FromItem right) {
+        return Join.byForeignKey(Join.Kind.LEFT, this, right);
+    }
+
+    default Join leftJoin(FromItem right, Expression<Boolean> on) {
+        return new Join(Join.Kind.LEFT, this, right, Condition.of(on));
+    }
+
+    default Join rightJoin(FromItem right, Expression<Boolean> on) {
+        return new Join(Join.Kind.RIGHT, this, right, Condition.of(on));
+    }
+
+    default Join fullJoin(FromItem right, Expression<Boolean> on) {
+        return new Join(Join.Kind.FULL, this, right, Condition.of(on));
+    }
+
+    /** Every row of this with every row of the other. */
+    default Join crossJoin(FromItem right) {
+        return new Join(Join.Kind.CROSS, this, right, Condition.none());
+    }
+}

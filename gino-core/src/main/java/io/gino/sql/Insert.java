@@ -1,0 +1,148 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import io.gino.row.Row;
+import io.gino.row.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New rows for a table.
+ *
+ * @param <R> what each returned row is read as
+ */
+public final class Insert<R> implements Statement<R> {
+
+    private final TableClause table;
+    private final Source source;
+    private final Returning<R> returning;
+
+    private Insert(TableClause table, Source source, Returning<R> returning) {
+        this.table = table;
+        this.source = source;
+        this.returning = returning;
+    }
+
+    static Insert<Row> into(TableClause table) {
+        return new Insert<>(table, new Values(List.of()), Returning.nothing());
+    }
+
+    /** Where the rows come from. */
+    public sealed interface Source permits Values, Arrays, Query {}
+
+    /** One row; without assignments, of defaults only. */
+    public record Values(List<Assignment> assignments) implements Source {
+        public Values {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** Any number of rows, column by column: each expression is an array with an element for each row. */
+    public record Arrays(List<Assignment> assignments) implements Source {
+        public Arrays {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** The rows of a query. */
+    public record Query(List<? extends ColumnClause<?>> columns, Select<?> query) implements Source {
+        public Query {
+            columns = List.copyOf(columns);
+            if (columns.size() != query.columns().size()) {
+                throw new StatementException("INSERT names " + columns.size() + " columns; its query has "
+                        + query.columns().size() + ".");
+            }
+        }
+    }
+
+    /** A value for a column of the new row; null is NULL. */
+    public <T> Insert<R> set(ColumnClause<T> column, @Nullable T value) {
+        return assign(new Assignment(column, new Bind<>(column.type(), value)));
+    }
+
+    public <T> Insert<R> set(ColumnClause<T> column, Expression<? extends T> value) {
+        return assign(new Assignment(column, value));
+    }
+
+    /** A value for the column of this name; it must be of the column's Java type. */
+    public Insert<R> set(String column, @Nullable Object value) {
+        return assign(Assignment.of(table, column, value));
+    }
+
+    private Insert<R> assign(Assignment assignment) {
+        if (!(source instanceof Values values)) {
+            throw new StatementException(
+                    "INSERT takes its rows from one place: set(…) does not go with rows or a query.");
+        }
+        return new Insert<>(table, new Values(Assignment.with(table, values.assignments(), assignment)), returning);
+    }
+
+    /**
+     * Any number of rows given column by column, as one array for each column.
+     *
+     * @param columns the columns to fill; the others get their defaults
+     * @param rows the values of each row, in the order of the columns; null is NULL
+     */
+    public Insert<R> rows(
+            List<? extends ColumnClause<?>> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            assignments = Assignment.with(table, assignments, array(columns.get(i), i, rows));
+        }
+        return new Insert<>(table, new Arrays(assignments), returning);
+    }
+
+    @SuppressWarnings("unchecked") // an element that is not a T is refused by the column's type when it is written
+    private static <T> Assignment array(
+            ColumnClause<T> column, int index, List<? extends List<? extends @Nullable Object>> rows) {
+        List<T> elements = new ArrayList<>(rows.size());
+        for (List<? extends @Nullable Object> row : rows) {
+            elements.add((T) row.get(index));
+        }
+        return new Assignment(column, new Bind<>(column.type().array(), elements));
+    }
+
+    /** The rows of a query, its columns in the order of these. */
+    public Insert<R> from(List<? extends ColumnClause<?>> columns, Select<?> query) {
+        return new Insert<>(table, new Query(columns, query), returning);
+    }
+
+    /** With this column of each stored row returned. */
+    public <T> Insert<T> returning(Expression<T> column) {
+        return new Insert<>(table, source, Returning.of(column));
+    }
+
+    /** With these columns of each stored row returned; with none named, all. */
+    public Insert<Row> returning(Expression<?>... columns) {
+        return new Insert<>(table, source, Returning.of(table, columns));
+    }
+
+    /** With these columns of each stored row returned and read by {@code reader}. */
+    public <X> Insert<X> returning(List<? extends Expression<?>> columns, RowReader<X> reader) {
+        return new Insert<>(table, source, new Returning<>(List.copyOf(columns), reader));
+    }
+
+    public TableClause table() {
+        return table;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** The columns that come back; none when nothing is returned. */
+    public List<Expression<?>> returning() {
+        return returning.columns();
+    }
+
+    @Override
+    public RowReader<R> reader() {
+        return returning.reader();
+    }
+
+    @Override
+    public String toString() {
+        return StatementPrinter.toString(this);
+    }
+}

@@ -1,0 +1,27 @@
+package io.gino.sql;
+
+import io.gino.type.SqlType;
+
+/** A value under a name of its own. In a SELECT list it is written with AS; elsewhere as the value itself. */
+public record Label<T>(Expression<T> expression, Identifier name) implements Expression<T> {
+
+    @Override
+    public SqlType<T> type() {
+        return expression.type();
+    }
+
+    @Override
+    public Precedence precedence() {
+        return expression.precedence();
+    }
+
+    @Override
+    public String resultName() {
+        return name.name();
+    }
+
+    @Override
+    public void accept(ExpressionVisitor visitor) {
+        visitor.label(this);
+    }
+}

@@ -1,0 +1,12 @@
+package io.gino.sql;
+
+import io.gino.type.SqlType;
+
+/** A constant written into the SQL text. For constants of the program only, never for input. */
+public record Literal<T>(SqlType<T> type, T value) implements Expression<T> {
+
+    @Override
+    public void accept(ExpressionVisitor visitor) {
+        visitor.literal(this);
+    }
+}

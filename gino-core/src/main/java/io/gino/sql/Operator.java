@@ -1,0 +1,46 @@
+package io.gino.sql;
+
+/** PostgreSQL's binary operators: how each is written and how tightly it binds. */
+public enum Operator {
+    EQ("=", Precedence.COMPARISON),
+    NE("<>", Precedence.COMPARISON),
+    LT("<", Precedence.COMPARISON),
+    LE("<=", Precedence.COMPARISON),
+    GT(">", Precedence.COMPARISON),
+    GE(">=", Precedence.COMPARISON),
+    IS_DISTINCT_FROM("IS DISTINCT FROM", Precedence.IS),
+    IS_NOT_DISTINCT_FROM("IS NOT DISTINCT FROM", Precedence.IS),
+    LIKE("LIKE", Precedence.MEMBERSHIP),
+    NOT_LIKE("NOT LIKE", Precedence.MEMBERSHIP),
+    ILIKE("ILIKE", Precedence.MEMBERSHIP),
+    NOT_ILIKE("NOT ILIKE", Precedence.MEMBERSHIP),
+    CONTAINS("@>", Precedence.OTHER),
+    CONTAINED_BY("<@", Precedence.OTHER),
+    OVERLAPS("&&", Precedence.OTHER),
+    MATCHES("~", Precedence.OTHER),
+    MATCHES_IGNORE_CASE("~*", Precedence.OTHER),
+    PLUS("+", Precedence.ADDITIVE),
+    MINUS("-", Precedence.ADDITIVE),
+    TIMES("*", Precedence.MULTIPLICATIVE),
+    DIVIDE("/", Precedence.MULTIPLICATIVE),
+    MODULO("%", Precedence.MULTIPLICATIVE),
+    CONCAT("||", Precedence.OTHER),
+    JSON_GET("->", Precedence.OTHER),
+    JSON_TEXT("->>", Precedence.OTHER);
+
+    private final String symbol;
+    private final Precedence precedence;
+
+    Operator(String symbol, Precedence precedence) {
+        this.symbol = symbol;
+        this.precedence = precedence;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public Precedence precedence() {
+        return precedence;
+    }
+}

@@ -1,0 +1,236 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import io.gino.row.RowReader;
+import io.gino.type.SqlType;
+import io.gino.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query.
+ *
+ * @param <R> what each row is read as: the value of a single column, else a row, or what {@link #read} and {@link #into}
+ *     say
+ */
+public final class Select<R> implements Statement<R> {
+
+    private final Projection projection;
+    private final List<FromItem> from;
+    private final Condition where;
+    private final Grouping grouping;
+    private final Paging paging;
+    private final Optional<Lock> lock;
+    private final RowReader<R> reader;
+
+    private Select(
+            Projection projection,
+            List<FromItem> from,
+            Condition where,
+            Grouping grouping,
+            Paging paging,
+            Optional<Lock> lock,
+            RowReader<R> reader) {
+        this.projection = projection;
+        this.from = from;
+        this.where = where;
+        this.grouping = grouping;
+        this.paging = paging;
+        this.lock = lock;
+        this.reader = reader;
+    }
+
+    static <R> Select<R> of(List<? extends Expression<?>> columns, RowReader<R> reader) {
+        return new Select<>(
+                new Projection(Optional.empty(), List.copyOf(columns)),
+                List.of(),
+                Condition.none(),
+                new Grouping(List.of(), Condition.none()),
+                new Paging(List.of(), null, null),
+                Optional.empty(),
+                reader);
+    }
+
+    /**
+     * The columns, and which of equal rows to keep.
+     *
+     * @param distinct empty to keep all rows, an empty list for {@code DISTINCT}, else what {@code DISTINCT ON} names
+     */
+    public record Projection(Optional<List<Expression<?>>> distinct, List<Expression<?>> columns) {
+        public Projection {
+            distinct = distinct.map(List::copyOf);
+            if (columns.isEmpty()) {
+                throw new StatementException("A SELECT needs at least one column.");
+            }
+        }
+    }
+
+    /** GROUP BY and HAVING. */
+    public record Grouping(List<Expression<?>> by, Condition having) {
+        public Grouping {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** ORDER BY, LIMIT and OFFSET. */
+    public record Paging(
+            List<OrderTerm> orderBy,
+            @Nullable Bind<Long> limit,
+            @Nullable Bind<Long> offset) {
+        public Paging {
+            orderBy = List.copyOf(orderBy);
+        }
+    }
+
+    /** The same query over these columns, read as rows are read that {@code reader} knows. */
+    public <X> Select<X> columns(List<? extends Expression<?>> columns, RowReader<X> reader) {
+        return new Select<>(
+                new Projection(projection.distinct(), List.copyOf(columns)),
+                from,
+                where,
+                grouping,
+                paging,
+                lock,
+                reader);
+    }
+
+    /** Where the rows come from; several are joined crosswise. */
+    public Select<R> from(FromItem... items) {
+        return new Select<>(projection, concat(from, items), where, grouping, paging, lock, reader);
+    }
+
+    /** Only rows that meet the condition; called again, both. */
+    public Select<R> where(Expression<Boolean> condition) {
+        return new Select<>(projection, from, where.and(condition), grouping, paging, lock, reader);
+    }
+
+    public Select<R> groupBy(Expression<?>... expressions) {
+        Grouping wider = new Grouping(concat(grouping.by(), expressions), grouping.having());
+        return new Select<>(projection, from, where, wider, paging, lock, reader);
+    }
+
+    /** Only groups that meet the condition; called again, both. */
+    public Select<R> having(Expression<Boolean> condition) {
+        Grouping narrower = new Grouping(grouping.by(), grouping.having().and(condition));
+        return new Select<>(projection, from, where, narrower, paging, lock, reader);
+    }
+
+    /** The order of the rows; called again, the further terms come after. */
+    public Select<R> orderBy(OrderTerm... terms) {
+        return paging(new Paging(concat(paging.orderBy(), terms), paging.limit(), paging.offset()));
+    }
+
+    /** At most this many rows. */
+    public Select<R> limit(long rows) {
+        return paging(new Paging(paging.orderBy(), count("LIMIT", rows), paging.offset()));
+    }
+
+    /** Without the first rows, this many. */
+    public Select<R> offset(long rows) {
+        return paging(new Paging(paging.orderBy(), paging.limit(), count("OFFSET", rows)));
+    }
+
+    private static Bind<Long> count(String clause, long rows) {
+        if (rows < 0) {
+            throw new StatementException(clause + " cannot be negative; got " + rows + ".");
+        }
+        return new Bind<>(Types.BIGINT, rows);
+    }
+
+    private Select<R> paging(Paging changed) {
+        return new Select<>(projection, from, where, grouping, changed, lock, reader);
+    }
+
+    /** Each row once. */
+    public Select<R> distinct() {
+        return distinctOn();
+    }
+
+    /** Of the rows with equal values of these, the first in order. */
+    public Select<R> distinctOn(Expression<?>... expressions) {
+        Projection once = new Projection(Optional.of(List.of(expressions)), projection.columns());
+        return new Select<>(once, from, where, grouping, paging, lock, reader);
+    }
+
+    /** With the rows locked against change by others until the transaction ends. */
+    public Select<R> forUpdate() {
+        return lock(new Lock(Lock.Strength.UPDATE, Lock.Wait.UNTIL_FREE));
+    }
+
+    public Select<R> lock(Lock rowLock) {
+        return new Select<>(projection, from, where, grouping, paging, Optional.of(rowLock), reader);
+    }
+
+    /** The same query, its rows read by {@code other}. */
+    public <X> Select<X> read(RowReader<X> other) {
+        return new Select<>(projection, from, where, grouping, paging, lock, other);
+    }
+
+    /** The same query, each row made into a record (or class) by the names of its components. */
+    public <X> Select<X> into(Class<X> target) {
+        return read(RowReader.into(target));
+    }
+
+    /** This query as a table under a name. */
+    public Subquery asTable(String name) {
+        return new Subquery(this, Identifier.of(name));
+    }
+
+    /** This query of one column as a value; of no row, NULL. */
+    @SuppressWarnings("unchecked") // a query of one column is read as that column's type unless told otherwise
+    public ScalarQuery<R> asValue() {
+        if (columns().size() != 1) {
+            throw new StatementException("A query used as a value needs exactly one column; this one has "
+                    + columns().size() + ".");
+        }
+        return new ScalarQuery<>(this, (SqlType<R>) columns().get(0).type());
+    }
+
+    public List<Expression<?>> columns() {
+        return projection.columns();
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    public List<FromItem> from() {
+        return from;
+    }
+
+    public Condition where() {
+        return where;
+    }
+
+    public Grouping grouping() {
+        return grouping;
+    }
+
+    public Paging paging() {
+        return paging;
+    }
+
+    public Optional<Lock> lock() {
+        return lock;
+    }
+
+    @Override
+    public RowReader<R> reader() {
+        return reader;
+    }
+
+    private static <E> List<E> concat(List<E> first, E[] more) {
+        List<E> all = new ArrayList<>(first.size() + more.length);
+        all.addAll(first);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return StatementPrinter.toString(this);
+    }
+}

@@ -1,0 +1,148 @@
+package io.gino.sql;
+
+import io.gino.row.Row;
+import io.gino.row.RowReader;
+import io.gino.type.SqlType;
+import io.gino.type.Types;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where statements and functions begin; meant to be imported statically. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** A query of one column, read as that column's type. */
+    public static <T> Select<T> select(Expression<T> column) {
+        return Select.of(List.of(column), RowReader.firstColumn(column.type()));
+    }
+
+    /** A query of several columns, read as rows. */
+    public static Select<Row> select(Expression<?> first, Expression<?> second, Expression<?>... others) {
+        List<Expression<?>> columns = new ArrayList<>(others.length + 2);
+        columns.add(first);
+        columns.add(second);
+        columns.addAll(Arrays.asList(others));
+        return select(columns);
+    }
+
+    public static Select<Row> select(List<? extends Expression<?>> columns) {
+        return Select.of(columns, RowReader.ROWS);
+    }
+
+    /** SQL as the program writes it, with parameters such as {@code :name}. */
+    public static Text<Row> text(String sql) {
+        return Text.of(sql);
+    }
+
+    /** Whether the query returns any row. */
+    public static Condition exists(Select<?> query) {
+        return new Exists(query);
+    }
+
+    /** All of them; of none, no condition. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static Condition and(Expression<Boolean>... conditions) {
+        return Condition.and(Arrays.asList(conditions));
+    }
+
+    /** At least one of them; of none, no condition. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static Condition or(Expression<Boolean>... conditions) {
+        return Condition.or(Arrays.asList(conditions));
+    }
+
+    public static Condition not(Expression<Boolean> condition) {
+        return new Not(Condition.of(condition));
+    }
+
+    /** A value to be sent beside the text. */
+    public static <T> Expression<T> value(SqlType<T> type, T value) {
+        return new Bind<>(type, value);
+    }
+
+    /** A value to be given by name when the statement runs. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return new Parameter<>(name, type);
+    }
+
+    /** A constant of the program written into the SQL text; never for input. */
+    public static <T> Expression<T> literal(SqlType<T> type, T value) {
+        return new Literal<>(type, value);
+    }
+
+    /** The first branch of a CASE. */
+    public static <T> Case<T> caseWhen(Condition condition, Expression<T> value) {
+        return new Case<>(List.of(new Case.Branch<>(condition, value)), null, value.type());
+    }
+
+    /** Any function by name. */
+    public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
+        return new FunctionCall<>(Identifier.of(name), List.of(arguments), type);
+    }
+
+    /** SQL that this language has no word for, with the arguments in the places {@code {0}}, {@code {1}}, … */
+    public static <T> Expression<T> template(String text, SqlType<T> type, Expression<?>... arguments) {
+        return Template.parse(text, type, List.of(arguments));
+    }
+
+    /** The number of rows. */
+    public static Expression<Long> count() {
+        return new Template<>(List.of("count(*)"), List.of(), Types.BIGINT, Precedence.ATOM);
+    }
+
+    /** The number of rows in which the value is not NULL. */
+    public static Expression<Long> count(Expression<?> value) {
+        return function("count", Types.BIGINT, value);
+    }
+
+    /** The sum, as exact as PostgreSQL computes it. */
+    public static Expression<BigDecimal> sum(Expression<? extends Number> value) {
+        return function("sum", Types.NUMERIC, value).cast(Types.NUMERIC);
+    }
+
+    public static <T> Expression<T> min(Expression<T> value) {
+        return function("min", value.type(), value);
+    }
+
+    public static <T> Expression<T> max(Expression<T> value) {
+        return function("max", value.type(), value);
+    }
+
+    /** The average, as exact as PostgreSQL computes it. */
+    public static Expression<BigDecimal> avg(Expression<? extends Number> value) {
+        return function("avg", Types.NUMERIC, value).cast(Types.NUMERIC);
+    }
+
+    public static Expression<String> lower(Expression<String> value) {
+        return function("lower", Types.TEXT, value);
+    }
+
+    public static Expression<String> upper(Expression<String> value) {
+        return function("upper", Types.TEXT, value);
+    }
+
+    /** The first of them that is not NULL. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> Expression<T> coalesce(Expression<T> first, Expression<? extends T>... others) {
+        List<Expression<?>> arguments = new ArrayList<>(others.length + 1);
+        arguments.add(first);
+        arguments.addAll(Arrays.asList(others));
+        return new FunctionCall<>(Identifier.of("coalesce"), arguments, first.type());
+    }
+
+    /** The value, or this one where it is NULL. */
+    public static <T> Expression<T> coalesce(Expression<T> first, T otherwise) {
+        return coalesce(first, new Bind<>(first.type(), otherwise));
+    }
+
+    /** The time at which the transaction began. */
+    public static Expression<java.time.OffsetDateTime> now() {
+        return function("now", Types.TIMESTAMPTZ);
+    }
+}

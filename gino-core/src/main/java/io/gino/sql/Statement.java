@@ -1,0 +1,21 @@
+package io.gino.sql;
+
+import io.gino.row.RowReader;
+import java.util.function.Function;
+
+/**
+ * Something that PostgreSQL can run. Statements are values: each method of theirs gives a new statement, and none knows
+ * an engine. {@code toString()} is the SQL.
+ *
+ * @param <R> what each row that it returns is read as
+ */
+public sealed interface Statement<R> permits Select, Insert, Update, Delete, Text {
+
+    /** Reads what the statement returns. */
+    RowReader<R> reader();
+
+    /** The statement handed to a verb, so that a chain can end in it: {@code select(…).from(…).as(db::all)}. */
+    default <X> X as(Function<? super Statement<R>, X> verb) {
+        return verb.apply(this);
+    }
+}

@@ -1,0 +1,24 @@
+package io.gino.sql;
+
+import java.util.ServiceLoader;
+
+/** Writes statements as SQL for their {@code toString()}; found as a service, since the compiler knows this package. */
+public interface StatementPrinter {
+
+    /** The SQL, or what is wrong with the statement. */
+    String print(Statement<?> statement);
+
+    static String toString(Statement<?> statement) {
+        return Found.PRINTER.print(statement);
+    }
+
+    /** The printer, looked up once. */
+    final class Found {
+        private static final StatementPrinter PRINTER = ServiceLoader.load(
+                        StatementPrinter.class, StatementPrinter.class.getClassLoader())
+                .findFirst()
+                .orElse(statement -> statement.getClass().getSimpleName());
+
+        private Found() {}
+    }
+}

@@ -1,0 +1,15 @@
+package io.gino.sql;
+
+/** A boolean expression used as a condition. */
+public record Truth(Expression<Boolean> expression) implements Condition {
+
+    @Override
+    public Precedence precedence() {
+        return expression.precedence();
+    }
+
+    @Override
+    public void accept(ExpressionVisitor visitor) {
+        visitor.truth(this);
+    }
+}

@@ -1,0 +1,30 @@
+package io.gino.type;
+
+import io.gino.error.LoadException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document as text. {@link #of(Object)} and {@link #as} need Jackson 3 on the class path; the text alone does not.
+ */
+public record Json(String text) {
+
+    public Json {
+        Objects.requireNonNull(text, "A JSON document needs its text; for SQL NULL use a null Json");
+    }
+
+    /** The document that Jackson writes for {@code value}. */
+    public static Json of(Object value) {
+        return new Json(Jackson.write(value));
+    }
+
+    /**
+     * The document as Jackson reads it.
+     *
+     * @return null for JSON's {@code null}
+     * @throws LoadException when it does not fit
+     */
+    public <V> @Nullable V as(Class<V> valueType) {
+        return valueType.cast(Jackson.read(text, valueType));
+    }
+}
