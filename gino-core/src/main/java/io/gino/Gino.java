@@ -1,15 +1,124 @@
 package io.gino;
 
+import io.gino.crud.ModelVerbs;
+import io.gino.engine.GinoConnection;
+import io.gino.engine.GinoEngine;
+import io.gino.engine.Status;
+import io.gino.engine.Transaction;
+import io.gino.engine.Verbs;
+import io.gino.error.UninitializedException;
 import io.gino.model.Model;
 import io.gino.schema.MetaData;
+import io.gino.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Metadata and engine in one: the object that applications hold. A service: thread-safe. */
-public class Gino extends MetaData {
+/**
+ * Metadata and engine in one: the object that applications hold. Tables and models are declared in it before or after it
+ * is bound; what runs statements needs it bound, else fails with {@link UninitializedException}. A service: thread-safe.
+ */
+public class Gino extends MetaData implements Verbs, ModelVerbs {
+
+    private final AtomicReference<@Nullable GinoEngine> engine = new AtomicReference<>();
+
+    /** Binds to an engine, in the place of any before it, which is not closed. */
+    public Gino bind(GinoEngine newEngine) {
+        engine.set(newEngine);
+        return this;
+    }
+
+    /** Binds to a new engine for this URL while the work runs, and closes it after. */
+    public <T> Flux<T> withBind(String url, Function<? super GinoEngine, ? extends Publisher<T>> work) {
+        return Flux.usingWhen(
+                Mono.fromSupplier(() -> GinoEngine.create(url)),
+                bound -> {
+                    bind(bound);
+                    return work.apply(bound);
+                },
+                this::unbind);
+    }
+
+    private Mono<Void> unbind(GinoEngine bound) {
+        engine.compareAndSet(bound, null);
+        return bound.close();
+    }
+
+    /** The engine, unbound from now on and not closed; empty when there was none. */
+    public Mono<GinoEngine> popBind() {
+        return Mono.fromSupplier(() -> engine.getAndSet(null));
+    }
+
+    /**
+     * The engine that this is bound to.
+     *
+     * @throws UninitializedException when it is bound to none
+     */
+    public GinoEngine engine() {
+        GinoEngine bound = engine.get();
+        if (bound == null) {
+            throw new UninitializedException(
+                    "This Gino is not bound to a database. Call bind(GinoEngine.create(url)), or"
+                            + " run the work in withBind(url, …).");
+        }
+        return bound;
+    }
+
+    @Override
+    public Verbs verbs() {
+        return this;
+    }
 
     /** The model of a class, its table among this metadata's from now on. */
     public <M> Model<M> model(Class<M> type) {
         Model<M> model = Model.of(type);
         add(model.table());
         return model;
+    }
+
+    /** Takes in the tables of these models. */
+    public Gino models(Class<?>... types) {
+        for (Class<?> type : types) {
+            model(type);
+        }
+        return this;
+    }
+
+    @Override
+    public <R> Flux<R> all(Statement<R> statement) {
+        return Flux.defer(() -> engine().all(statement));
+    }
+
+    @Override
+    public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
+        return Flux.defer(() -> engine().iterate(statement, fetchSize));
+    }
+
+    @Override
+    public Mono<Status> status(Statement<?> statement) {
+        return Mono.defer(() -> engine().status(statement));
+    }
+
+    /** See {@link GinoEngine#acquire}. */
+    public <T> Mono<T> acquire(Function<? super GinoConnection, ? extends Mono<T>> work) {
+        return Mono.defer(() -> engine().acquire(work));
+    }
+
+    /** See {@link GinoEngine#acquireMany}. */
+    public <T> Flux<T> acquireMany(Function<? super GinoConnection, ? extends Flux<T>> work) {
+        return Flux.defer(() -> engine().acquireMany(work));
+    }
+
+    /** See {@link GinoEngine#transaction}. */
+    public <T> Mono<T> transaction(Function<? super Transaction, ? extends Mono<T>> work) {
+        return Mono.defer(() -> engine().transaction(work));
+    }
+
+    /** See {@link GinoEngine#transactionMany}. */
+    public <T> Flux<T> transactionMany(Function<? super Transaction, ? extends Flux<T>> work) {
+        return Flux.defer(() -> engine().transactionMany(work));
     }
 }

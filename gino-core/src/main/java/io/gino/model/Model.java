@@ -3,6 +3,7 @@ package io.gino.model;
 import io.gino.error.SchemaException;
 import io.gino.error.Wording;
 import io.gino.row.Cells;
+import io.gino.row.RowColumns;
 import io.gino.schema.Table;
 import io.gino.sql.Identifier;
 import java.util.Iterator;
@@ -136,6 +137,28 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
                 return cells.get(positions[column], columns.get(column).type());
             }
         });
+    }
+
+    /**
+     * The instance with the values of the row that is being read: itself, changed; a record, which cannot change, made
+     * anew.
+     *
+     * @param positions as for {@link #read}; an attribute that the row does not have stays as it is
+     */
+    public M refresh(M instance, Cells cells, int[] positions) {
+        Map<ColumnAttribute<M, ?>, @Nullable Object> changes = new LinkedHashMap<>();
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] >= 0) {
+                changes.put(
+                        columns.get(i), cells.get(positions[i], columns.get(i).type()));
+            }
+        }
+        return with(instance, changes);
+    }
+
+    /** For each column where it stands in a result; -1 where it is not there. */
+    public int[] positions(RowColumns selected) {
+        return columns.stream().mapToInt(selected::find).toArray();
     }
 
     /**

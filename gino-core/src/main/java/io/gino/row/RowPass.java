@@ -1,17 +1,22 @@
 package io.gino.row;
 
-import java.util.function.Consumer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one result, first row to last. Single-use and not thread-safe: it may hold what it has read so far.
  *
  * @param <R> what it makes of the rows
  */
+@FunctionalInterface
 public interface RowPass<R> {
 
-    /** Takes the next row; gives what is complete with it, which may be nothing yet. */
-    void read(Cells cells, Consumer<? super R> sink);
+    /** Takes the next row; gives what is complete with it, or null when nothing is yet. */
+    @Nullable
+    R read(Cells cells);
 
-    /** Gives what is complete now that the last row has been read. */
-    default void end(Consumer<? super R> sink) {}
+    /** What is complete now that the last row has been read. */
+    default List<R> end() {
+        return List.of();
+    }
 }

@@ -60,6 +60,11 @@ public final class Delete<R> implements Statement<R> {
         scope.require("DELETE", table);
     }
 
+    @Override
+    public <X> Delete<X> read(RowReader<X> reader) {
+        return new Delete<>(table, scope, new Returning<>(returning.columns(), reader));
+    }
+
     public TableClause table() {
         return table;
     }

@@ -123,6 +123,11 @@ public final class Insert<R> implements Statement<R> {
         return new Insert<>(table, source, new Returning<>(List.copyOf(columns), reader));
     }
 
+    @Override
+    public <X> Insert<X> read(RowReader<X> reader) {
+        return new Insert<>(table, source, new Returning<>(returning.columns(), reader));
+    }
+
     public TableClause table() {
         return table;
     }

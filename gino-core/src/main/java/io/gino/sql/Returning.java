@@ -1,5 +1,6 @@
 package io.gino.sql;
 
+import io.gino.row.FirstColumn;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
 import java.util.List;
@@ -16,7 +17,7 @@ record Returning<R>(List<Expression<?>> columns, RowReader<R> reader) {
     }
 
     static <T> Returning<T> of(Expression<T> column) {
-        return new Returning<>(List.of(column), RowReader.firstColumn(column.type()));
+        return new Returning<>(List.of(column), new FirstColumn<>(column.type()));
     }
 
     static Returning<Row> of(TableClause table, Expression<?>... columns) {

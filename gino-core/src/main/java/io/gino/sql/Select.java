@@ -140,7 +140,8 @@ public final class Select<R> implements Statement<R> {
         return new Bind<>(Types.BIGINT, rows);
     }
 
-    private Select<R> paging(Paging changed) {
+    /** With this order and page in place of its own. */
+    public Select<R> paging(Paging changed) {
         return new Select<>(projection, from, where, grouping, changed, lock, reader);
     }
 
@@ -164,7 +165,7 @@ public final class Select<R> implements Statement<R> {
         return new Select<>(projection, from, where, grouping, paging, Optional.of(rowLock), reader);
     }
 
-    /** The same query, its rows read by {@code other}. */
+    @Override
     public <X> Select<X> read(RowReader<X> other) {
         return new Select<>(projection, from, where, grouping, paging, lock, other);
     }

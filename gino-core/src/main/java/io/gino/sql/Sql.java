@@ -1,5 +1,6 @@
 package io.gino.sql;
 
+import io.gino.row.FirstColumn;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
 import io.gino.type.SqlType;
@@ -16,7 +17,7 @@ public final class Sql {
 
     /** A query of one column, read as that column's type. */
     public static <T> Select<T> select(Expression<T> column) {
-        return Select.of(List.of(column), RowReader.firstColumn(column.type()));
+        return Select.of(List.of(column), new FirstColumn<>(column.type()));
     }
 
     /** A query of several columns, read as rows. */

@@ -14,6 +14,9 @@ public sealed interface Statement<R> permits Select, Insert, Update, Delete, Tex
     /** Reads what the statement returns. */
     RowReader<R> reader();
 
+    /** The same statement, what it returns read by {@code reader}. */
+    <X> Statement<X> read(RowReader<X> reader);
+
     /** The statement handed to a verb, so that a chain can end in it: {@code select(…).from(…).as(db::all)}. */
     default <X> X as(Function<? super Statement<R>, X> verb) {
         return verb.apply(this);

@@ -1,6 +1,7 @@
 package io.gino.sql;
 
 import io.gino.error.StatementException;
+import io.gino.row.FirstColumn;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
 import io.gino.row.Selectable;
@@ -65,14 +66,14 @@ public final class Text<R> implements Statement<R> {
         return new Text<>(template, binds, List.copyOf(selected), reader);
     }
 
-    /** The same text, its rows read by {@code other}. */
+    @Override
     public <X> Text<X> read(RowReader<X> other) {
         return new Text<>(template, binds, columns, other);
     }
 
     /** The same text, of each row its first column. */
     public <X> Text<X> read(SqlType<X> type) {
-        return read(RowReader.firstColumn(type));
+        return read(new FirstColumn<>(type));
     }
 
     /** The same text, each row made into a record (or class) by the names of its components. */

@@ -86,6 +86,11 @@ public final class Update<R> implements Statement<R> {
         scope.require("UPDATE", table);
     }
 
+    @Override
+    public <X> Update<X> read(RowReader<X> reader) {
+        return new Update<>(table, assignments, scope, new Returning<>(returning.columns(), reader));
+    }
+
     public TableClause table() {
         return table;
     }

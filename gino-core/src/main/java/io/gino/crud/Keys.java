@@ -1,0 +1,90 @@
+package io.gino.crud;
+
+import io.gino.error.StatementException;
+import io.gino.model.ColumnAttribute;
+import io.gino.model.Model;
+import io.gino.sql.Condition;
+import io.gino.sql.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that a row has this primary key. */
+final class Keys {
+
+    private Keys() {}
+
+    /**
+     * The condition for a key as users give it: the value itself, or for several columns a list in the key's order or a
+     * map by attribute names.
+     */
+    static <M> Condition condition(Model<M> model, Object key) {
+        List<ColumnAttribute<M, ?>> columns = required(model);
+        if (key instanceof Map<?, ?> map) {
+            return ofMap(model, columns, map);
+        }
+        List<?> values = key instanceof List<?> list ? list : List.of(key);
+        if (values.size() != columns.size()) {
+            throw new StatementException("The primary key of model " + model + " has " + columns.size() + " values ("
+                    + names(columns) + "); got " + values.size() + ".");
+        }
+        return equal(columns, values);
+    }
+
+    private static <M> Condition ofMap(Model<M> model, List<ColumnAttribute<M, ?>> columns, Map<?, ?> map) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ColumnAttribute<M, ?> column : columns) {
+            if (!map.containsKey(column.attribute())) {
+                throw new StatementException("The key for model " + model + " lacks '" + column.attribute()
+                        + "'. It needs: " + names(columns) + ".");
+            }
+            values.add(map.get(column.attribute()));
+        }
+        if (map.size() != columns.size()) {
+            throw new StatementException("The primary key of model " + model + " has " + columns.size() + " values ("
+                    + names(columns) + "); got " + map.size() + ".");
+        }
+        return equal(columns, values);
+    }
+
+    /** The condition for the key that the instance holds; a key that is not set fails before anything is sent. */
+    static <M> Condition of(Model<M> model, M instance) {
+        List<ColumnAttribute<M, ?>> columns = required(model);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ColumnAttribute<M, ?> column : columns) {
+            Object value = column.get(instance);
+            if (value == null) {
+                throw new StatementException("This " + model + " has no " + column.attribute()
+                        + ", so its row cannot be told. Create it first, or load it from the database.");
+            }
+            values.add(value);
+        }
+        return equal(columns, values);
+    }
+
+    private static <M> List<ColumnAttribute<M, ?>> required(Model<M> model) {
+        if (model.key().isEmpty()) {
+            throw new StatementException("Model " + model + " has no primary key, so one row of it cannot be told from"
+                    + " another. Annotate an attribute @PrimaryKey, or use a query with where(…).");
+        }
+        return model.key();
+    }
+
+    private static <M> Condition equal(List<ColumnAttribute<M, ?>> columns, List<? extends @Nullable Object> values) {
+        List<Expression<Boolean>> terms = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            terms.add(equal(columns.get(i), values.get(i)));
+        }
+        return Condition.and(terms);
+    }
+
+    private static <T> Condition equal(ColumnAttribute<?, T> column, @Nullable Object value) {
+        return column.eq(value == null ? null : column.type().convert(value));
+    }
+
+    private static <M> String names(List<ColumnAttribute<M, ?>> columns) {
+        return String.join(
+                ", ", columns.stream().map(ColumnAttribute::attribute).toList());
+    }
+}

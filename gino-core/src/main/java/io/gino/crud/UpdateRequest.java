@@ -1,0 +1,79 @@
+package io.gino.crud;
+
+import io.gino.engine.Verbs;
+import io.gino.error.NoSuchRowException;
+import io.gino.model.ColumnAttribute;
+import io.gino.model.Model;
+import io.gino.row.Row;
+import io.gino.row.RowReader;
+import io.gino.sql.Assignment;
+import io.gino.sql.Bind;
+import io.gino.sql.Condition;
+import io.gino.sql.Expression;
+import io.gino.sql.Update;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * New values for the row of one instance, told by the key that the instance had when this was made. Values show in memory
+ * at once (of a record in the one that {@link #apply} gives), expressions once they have been applied. Not thread-safe.
+ */
+public final class UpdateRequest<M> {
+
+    private final Verbs verbs;
+    private final Model<M> model;
+    private final Condition row;
+    private final Map<ColumnAttribute<M, ?>, Expression<?>> changes = new LinkedHashMap<>();
+    private M instance;
+
+    UpdateRequest(Verbs verbs, Model<M> model, M instance) {
+        this.verbs = verbs;
+        this.model = model;
+        this.row = Keys.of(model, instance);
+        this.instance = instance;
+    }
+
+    /** A new value; null is NULL. */
+    public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
+        Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
+        change.put(column, value);
+        instance = model.with(instance, change);
+        changes.put(column, new Bind<>(column.type(), value));
+        return this;
+    }
+
+    /** A new value that the database computes. */
+    public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, Expression<? extends T> value) {
+        changes.put(column, value);
+        return this;
+    }
+
+    /**
+     * Sends one UPDATE and gives the instance with what the database stored. When nothing was set nothing is sent. When
+     * the row is not there, {@link NoSuchRowException}.
+     */
+    public Mono<M> apply() {
+        return Mono.defer(() -> {
+            if (changes.isEmpty()) {
+                return Mono.just(instance);
+            }
+            RowReader<M> stored = columns -> {
+                int[] positions = model.positions(columns);
+                return cells -> model.refresh(instance, cells, positions);
+            };
+            return verbs.first(update().returning(changes.keySet().stream().toList(), stored))
+                    .switchIfEmpty(Mono.error(() -> new NoSuchRowException(
+                            "The row of this " + model + " is not there any more, so it was not updated.")));
+        });
+    }
+
+    private Update<Row> update() {
+        Update<Row> update = model.table().update().where(row);
+        for (Map.Entry<ColumnAttribute<M, ?>, Expression<?>> change : changes.entrySet()) {
+            update = update.set(new Assignment(change.getKey(), change.getValue()));
+        }
+        return update;
+    }
+}

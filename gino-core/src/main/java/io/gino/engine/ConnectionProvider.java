@@ -1,0 +1,19 @@
+package io.gino.engine;
+
+import io.r2dbc.spi.Connection;
+import reactor.core.publisher.Mono;
+
+/** Where an engine gets its connections: a pool of its own, or something that shares them with others. A service. */
+public interface ConnectionProvider {
+
+    /** A connection for the caller alone until it is released. */
+    Mono<Connection> acquire();
+
+    /** Gives a connection back, whatever became of the work on it. */
+    Mono<Void> release(Connection connection);
+
+    /** Closes what this opened. */
+    default Mono<Void> close() {
+        return Mono.empty();
+    }
+}

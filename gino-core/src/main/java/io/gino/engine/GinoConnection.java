@@ -1,0 +1,123 @@
+package io.gino.engine;
+
+import io.gino.compile.Compiled;
+import io.gino.compile.PostgresCompiler;
+import io.gino.error.TransactionException;
+import io.gino.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A connection that the caller has for itself while it is in scope. Statements that are subscribed to at the same time
+ * run one after another; each is read to its end as fast as it comes, so that one can be run for each row of another.
+ */
+public final class GinoConnection implements Verbs {
+
+    private final DriverConnection driver;
+    private final PostgresCompiler compiler;
+    private final Object contextKey;
+    private final AtomicReference<@Nullable Transaction> innermost = new AtomicReference<>();
+
+    GinoConnection(DriverConnection driver, PostgresCompiler compiler, Object contextKey) {
+        this.driver = driver;
+        this.compiler = compiler;
+        this.contextKey = contextKey;
+    }
+
+    @Override
+    public <R> Flux<R> all(Statement<R> statement) {
+        return Flux.defer(() -> driver.rows(compiler.compile(statement), statement.reader(), 0))
+                .onBackpressureBuffer();
+    }
+
+    @Override
+    public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
+        return Flux.defer(() -> driver.rows(compiler.compile(statement), statement.reader(), fetchSize));
+    }
+
+    @Override
+    public Mono<Status> status(Statement<?> statement) {
+        return Mono.defer(() -> driver.status(compiler.compile(statement)));
+    }
+
+    /** Runs SQL that takes no values and returns nothing. */
+    Mono<Void> command(String sql) {
+        return driver.command(sql);
+    }
+
+    Compiled compile(Statement<?> statement) {
+        return compiler.compile(statement);
+    }
+
+    /**
+     * Runs work in a transaction on this connection; inside another one, in a savepoint. It is committed when the work
+     * completes, rolled back when it fails or is cancelled.
+     */
+    public <T> Mono<T> transaction(Function<? super Transaction, ? extends Mono<T>> work) {
+        return transactional(work).singleOrEmpty();
+    }
+
+    /** The same for work that gives several values. They are passed on as they come, before the commit. */
+    public <T> Flux<T> transactionMany(Function<? super Transaction, ? extends Flux<T>> work) {
+        return transactional(work);
+    }
+
+    private <T> Flux<T> transactional(Function<? super Transaction, ? extends Publisher<T>> work) {
+        return Flux.deferContextual(context -> {
+            Scope scope = context.getOrDefault(contextKey, null);
+            Transaction outer = scope == null || scope.connection() != this ? null : scope.transaction();
+            return Flux.usingWhen(
+                    begin(outer),
+                    transaction -> Flux.from(work.apply(transaction))
+                            .contextWrite(inner -> inner.put(contextKey, new Scope(this, transaction))),
+                    this::commit,
+                    (transaction, failure) -> rollback(transaction).onErrorResume(second -> {
+                        failure.addSuppressed(second);
+                        return Mono.empty();
+                    }),
+                    this::rollback);
+        });
+    }
+
+    private Mono<Transaction> begin(@Nullable Transaction outer) {
+        return Mono.defer(() -> {
+            boolean inForeign = outer == null && driver.isInTransaction();
+            int depth = outer == null ? (inForeign ? 1 : 0) : outer.depth() + 1;
+            Transaction transaction = new Transaction(this, outer, depth);
+            if (!innermost.compareAndSet(outer, transaction)) {
+                return Mono.error(
+                        new TransactionException("Two nested transactions cannot be open at the same time on one"
+                                + " connection. Run them one after another (concatMap instead of flatMap or zip), or outside of the"
+                                + " transaction around them."));
+            }
+            Mono<Void> begin = depth == 0 ? driver.begin() : driver.command("SAVEPOINT " + transaction.savepoint());
+            return begin.doOnError(failure -> innermost.set(outer)).thenReturn(transaction);
+        });
+    }
+
+    private Mono<Void> commit(Transaction transaction) {
+        Mono<Void> commit = transaction.depth() == 0
+                ? driver.commit()
+                : driver.command("RELEASE SAVEPOINT " + transaction.savepoint());
+        return end(transaction, commit);
+    }
+
+    private Mono<Void> rollback(Transaction transaction) {
+        Mono<Void> rollback = transaction.depth() == 0
+                ? driver.rollback()
+                : driver.command("ROLLBACK TO SAVEPOINT " + transaction.savepoint())
+                        .then(driver.command("RELEASE SAVEPOINT " + transaction.savepoint()));
+        return end(transaction, rollback);
+    }
+
+    private Mono<Void> end(Transaction transaction, Mono<Void> work) {
+        return work.doFinally(signal -> innermost.compareAndSet(transaction, transaction.outer()));
+    }
+
+    /** What Reactor's context carries: the connection that is in scope, and the transaction on it, if any. */
+    record Scope(GinoConnection connection, @Nullable Transaction transaction) {}
+}

@@ -1,0 +1,90 @@
+package io.gino.engine;
+
+import io.gino.error.MultipleResultsFoundException;
+import io.gino.error.NoResultFoundException;
+import io.gino.error.StatementException;
+import io.gino.row.FirstColumn;
+import io.gino.sql.Select;
+import io.gino.sql.Statement;
+import io.gino.type.SqlType;
+import io.gino.type.Types;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The ways to run a statement, the same on everything that can run one. Nothing is sent before the result is subscribed
+ * to; each subscription runs the statement again.
+ */
+public interface Verbs {
+
+    /** The rows that a portal is asked for at a time when nothing else is said. */
+    int DEFAULT_FETCH_SIZE = 256;
+
+    /** Every row. */
+    <R> Flux<R> all(Statement<R> statement);
+
+    /**
+     * Every row, fetched from the server as they are asked for, so that memory stays bounded.
+     *
+     * @param fetchSize how many rows to fetch at a time
+     */
+    <R> Flux<R> iterate(Statement<R> statement, int fetchSize);
+
+    /** Every row, fetched {@value #DEFAULT_FETCH_SIZE} at a time. */
+    default <R> Flux<R> iterate(Statement<R> statement) {
+        return iterate(statement, DEFAULT_FETCH_SIZE);
+    }
+
+    /** What became of the statement; rows that it returns are counted and let go. */
+    Mono<Status> status(Statement<?> statement);
+
+    /** The first row; empty when there is none. A statement that writes is run to its end all the same. */
+    default <R> Mono<R> first(Statement<R> statement) {
+        return statement instanceof Select<R>
+                ? iterate(statement, 2).next()
+                : all(statement).reduce((first, later) -> first);
+    }
+
+    /** The only row, else {@link NoResultFoundException} or {@link MultipleResultsFoundException}. */
+    default <R> Mono<R> one(Statement<R> statement) {
+        return oneOrNone(statement).switchIfEmpty(Mono.error(() -> new NoResultFoundException("one() found no row.")));
+    }
+
+    /** The only row, empty when there is none, else {@link MultipleResultsFoundException}. */
+    default <R> Mono<R> oneOrNone(Statement<R> statement) {
+        Flux<R> rows = statement instanceof Select<R> ? iterate(statement, 2).take(2) : all(statement);
+        return rows.collectList().flatMap(Verbs::onlyOne);
+    }
+
+    private static <R> Mono<R> onlyOne(List<R> rows) {
+        if (rows.size() > 1) {
+            return Mono.error(new MultipleResultsFoundException("Expected one row at most; found more."));
+        }
+        return Mono.justOrEmpty(rows.stream().findFirst());
+    }
+
+    /**
+     * The first column of the first row, as this Java type; empty when there is no row, and when the value is NULL.
+     *
+     * @param javaType a class that {@link Types#of} knows
+     */
+    default <V> Mono<V> scalar(Statement<?> statement, Class<V> javaType) {
+        SqlType<V> type = Types.of(javaType)
+                .orElseThrow(() -> new StatementException("No PostgreSQL type is known for " + javaType.getName()
+                        + ". Known are: " + String.join(", ", Types.javaNames()) + "."));
+        return first(statement.read(new FirstColumn<>(type).optional())).flatMap(Mono::justOrEmpty);
+    }
+
+    /**
+     * The value of the first row of a statement of one column; empty when there is no row, and when the value is NULL.
+     * For a statement of several columns say of which type the first one is: {@link #scalar(Statement, Class)}.
+     */
+    default <V> Mono<V> scalar(Statement<V> statement) {
+        if (statement.reader() instanceof FirstColumn<V> first) {
+            return first(statement.read(first.optional())).flatMap(Mono::justOrEmpty);
+        }
+        return Mono.error(() -> new StatementException("scalar(statement) needs a statement of one column. Say the type"
+                + " of the first column: scalar(statement, Long.class)."));
+    }
+}
