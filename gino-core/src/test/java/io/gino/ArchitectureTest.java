@@ -1,5 +1,8 @@
 package io.gino;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,8 +100,8 @@ class ArchitectureTest {
                         .that()
                         .resideOutsideOfPackage(qualified(root, "model"))
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage("java.lang.reflect", "java.lang.invoke");
+                        .dependOnClassesThat(resideInAnyPackage("java.lang.reflect", "java.lang.invoke")
+                                .and(not(assignableTo(Type.class)))); // a Type names a type, and reaches into nothing
             }
         };
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A statement as PostgreSQL takes it. The same shape of statement always has the same text.
  *
- * @param command the SQL command, such as {@code INSERT}; empty text for raw SQL
+ * @param command the SQL command, such as {@code INSERT}; of raw SQL its first word
  * @param slots what belongs in {@code $1}, {@code $2}, … in their order
  * @param columns what it returns; empty when only PostgreSQL knows
  */
@@ -15,5 +15,10 @@ public record Compiled(String command, String sql, List<BindSlot> slots, Optiona
 
     public Compiled {
         slots = List.copyOf(slots);
+    }
+
+    /** Whether this only reads, so that a cursor can be opened for it. */
+    public boolean isQuery() {
+        return command.equals("SELECT");
     }
 }

@@ -30,13 +30,13 @@ public final class PostgresCompiler implements StatementPrinter {
             return compiled("SELECT", out, select.columns());
         } else if (statement instanceof Insert<?> insert) {
             pass.insert(insert);
-            return compiled("INSERT", out, insert.returning());
+            return compiled("INSERT", out, insert.returned());
         } else if (statement instanceof Update<?> update) {
             pass.update(update);
-            return compiled("UPDATE", out, update.returning());
+            return compiled("UPDATE", out, update.returned());
         } else if (statement instanceof Delete<?> delete) {
             pass.delete(delete);
-            return compiled("DELETE", out, delete.returning());
+            return compiled("DELETE", out, delete.returned());
         } else if (statement instanceof Text<?> text) {
             pass.text(text);
             return compiled("", out, text.columns());

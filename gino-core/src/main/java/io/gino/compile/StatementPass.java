@@ -198,7 +198,7 @@ final class StatementPass extends ExpressionPass {
             select(query.query());
             sources = new Sources(List.of(insert.table()), null);
         }
-        returning(insert.returning());
+        returning(insert.returned());
     }
 
     private void values(List<Assignment> assignments) {
@@ -240,7 +240,7 @@ final class StatementPass extends ExpressionPass {
             write(assignment.value());
         });
         where(update.where());
-        returning(update.returning());
+        returning(update.returned());
     }
 
     void delete(Delete<?> delete) {
@@ -249,7 +249,7 @@ final class StatementPass extends ExpressionPass {
         out.append("DELETE FROM ");
         tableName(delete.table());
         where(delete.where());
-        returning(delete.returning());
+        returning(delete.returned());
     }
 
     private void returning(List<Expression<?>> columns) {

@@ -15,6 +15,7 @@ import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import io.r2dbc.spi.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ final class DriverConnection {
     private static final Logger LOG = LoggerFactory.getLogger("io.gino.sql");
     /** Stands for a row that has made nothing complete yet, since a publisher cannot carry null. */
     private static final Object NOTHING = new Object();
+
+    private static final Set<String> FAILURES = Set.of("ERROR", "FATAL", "PANIC");
 
     private final Connection connection;
 
@@ -45,16 +48,19 @@ final class DriverConnection {
      * @param fetchSize how many rows to fetch at a time; 0 for all at once
      */
     <R> Flux<R> rows(Compiled compiled, RowReader<R> reader, int fetchSize) {
-        return execute(compiled, fetchSize)
-                .concatMap(result -> read(result, compiled, reader))
-                .onErrorMap(failure -> DatabaseErrors.translate(failure, compiled.sql()));
+        return Flux.defer(() -> {
+            Reading<R> reading = new Reading<>(compiled, reader);
+            return rows(compiled, reading, fetchSize).concatWith(reading.rest());
+        });
     }
 
+    /** Runs a statement whose rows are, perhaps, only some of those that {@code reading} is to read. */
     @SuppressWarnings("unchecked") // what is not NOTHING is an R
-    private static <R> Flux<R> read(Result result, Compiled compiled, RowReader<R> reader) {
-        ResultReading<R> reading = new ResultReading<>(compiled, reader);
-        Flux<Object> rows = Flux.from(result.map(reading::read)).filter(value -> value != NOTHING);
-        return (Flux<R>) rows.concatWith(Flux.defer(() -> Flux.fromIterable(reading.end())));
+    <R> Flux<R> rows(Compiled compiled, Reading<R> reading, int fetchSize) {
+        return (Flux<R>) execute(compiled, fetchSize)
+                .concatMap(result -> result.map(reading::read))
+                .filter(value -> value != NOTHING)
+                .onErrorMap(failure -> DatabaseErrors.translate(failure, compiled.sql()));
     }
 
     /** Runs a statement and counts what became of it. */
@@ -71,12 +77,17 @@ final class DriverConnection {
                 return Mono.just(new Status("", updated.value(), 0));
             } else if (segment instanceof Result.RowSegment) {
                 return Mono.just(new Status("", 0, 1));
-            } else if (segment instanceof Result.Message message
-                    && message.exception() instanceof PostgresqlException) {
+            } else if (segment instanceof Result.Message message && isError(message.exception())) {
                 return Mono.error(message.exception());
             }
             return Mono.empty();
         });
+    }
+
+    /** Whether PostgreSQL refused the statement, rather than remarked on it. */
+    private static boolean isError(Throwable message) {
+        return !(message instanceof PostgresqlException postgres)
+                || FAILURES.contains(postgres.getErrorDetails().getSeverityNonLocalized());
     }
 
     private static Status sum(Status total, Status more) {
@@ -147,30 +158,38 @@ final class DriverConnection {
                         failure instanceof R2dbcRollbackException ? failure : DatabaseErrors.translate(failure, sql));
     }
 
-    /** The reading of one result; the columns are looked at once, with its first row. */
-    private static final class ResultReading<R> {
+    /** The reading of rows; their columns are looked at once, with the first. Single-use. */
+    static final class Reading<R> {
 
         private final Compiled compiled;
         private final RowReader<R> reader;
         private final DriverCells cells = new DriverCells();
         private @Nullable RowPass<R> pass;
+        private int count;
 
-        ResultReading(Compiled compiled, RowReader<R> reader) {
+        Reading(Compiled compiled, RowReader<R> reader) {
             this.compiled = compiled;
             this.reader = reader;
         }
 
-        Object read(Row row, RowMetadata metadata) {
+        private Object read(Row row, RowMetadata metadata) {
             if (pass == null) {
                 RowColumns columns = compiled.columns().orElseGet(() -> DriverCells.columns(metadata));
                 pass = reader.open(columns);
             }
+            count++;
             R value = pass.read(cells.on(row));
             return value == null ? NOTHING : value;
         }
 
-        List<R> end() {
-            return pass == null ? List.of() : pass.end();
+        /** How many rows have been read. */
+        int count() {
+            return count;
+        }
+
+        /** What only the last row completes. */
+        Flux<R> rest() {
+            return Flux.defer(() -> pass == null ? Flux.empty() : Flux.fromIterable(pass.end()));
         }
     }
 }

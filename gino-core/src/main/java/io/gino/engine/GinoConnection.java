@@ -20,6 +20,7 @@ public final class GinoConnection implements Verbs {
     private final DriverConnection driver;
     private final PostgresCompiler compiler;
     private final Object contextKey;
+    private final Turns turns = new Turns();
     private final AtomicReference<@Nullable Transaction> innermost = new AtomicReference<>();
 
     GinoConnection(DriverConnection driver, PostgresCompiler compiler, Object contextKey) {
@@ -30,27 +31,29 @@ public final class GinoConnection implements Verbs {
 
     @Override
     public <R> Flux<R> all(Statement<R> statement) {
-        return Flux.defer(() -> driver.rows(compiler.compile(statement), statement.reader(), 0))
+        return turns.inTurn(() -> driver.rows(compiler.compile(statement), statement.reader(), 0))
                 .onBackpressureBuffer();
     }
 
+    /** A query is read through a cursor, so that other statements may run between its batches. */
     @Override
     public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
-        return Flux.defer(() -> driver.rows(compiler.compile(statement), statement.reader(), fetchSize));
+        return Flux.defer(() -> {
+            Compiled compiled = compiler.compile(statement);
+            return compiled.isQuery()
+                    ? new Cursor<>(driver, turns, compiled, statement.reader(), fetchSize).rows()
+                    : all(statement);
+        });
     }
 
     @Override
     public Mono<Status> status(Statement<?> statement) {
-        return Mono.defer(() -> driver.status(compiler.compile(statement)));
+        return turns.inTurn(() -> driver.status(compiler.compile(statement))).single();
     }
 
     /** Runs SQL that takes no values and returns nothing. */
     Mono<Void> command(String sql) {
-        return driver.command(sql);
-    }
-
-    Compiled compile(Statement<?> statement) {
-        return compiler.compile(statement);
+        return turns.<Void>inTurn(() -> driver.command(sql)).then();
     }
 
     /**
@@ -73,8 +76,9 @@ public final class GinoConnection implements Verbs {
             return Flux.usingWhen(
                     begin(outer),
                     transaction -> Flux.from(work.apply(transaction))
-                            .contextWrite(inner -> inner.put(contextKey, new Scope(this, transaction))),
-                    this::commit,
+                            .contextWrite(inner -> inner.put(contextKey, new Scope(this, transaction)))
+                            .concatWith(commit(transaction).then(Mono.empty())),
+                    transaction -> Mono.empty(),
                     (transaction, failure) -> rollback(transaction).onErrorResume(second -> {
                         failure.addSuppressed(second);
                         return Mono.empty();
@@ -94,24 +98,28 @@ public final class GinoConnection implements Verbs {
                                 + " connection. Run them one after another (concatMap instead of flatMap or zip), or outside of the"
                                 + " transaction around them."));
             }
-            Mono<Void> begin = depth == 0 ? driver.begin() : driver.command("SAVEPOINT " + transaction.savepoint());
+            Mono<Void> begin = depth == 0 ? inTurn(driver.begin()) : command("SAVEPOINT " + transaction.savepoint());
             return begin.doOnError(failure -> innermost.set(outer)).thenReturn(transaction);
         });
     }
 
     private Mono<Void> commit(Transaction transaction) {
         Mono<Void> commit = transaction.depth() == 0
-                ? driver.commit()
-                : driver.command("RELEASE SAVEPOINT " + transaction.savepoint());
+                ? inTurn(driver.commit())
+                : command("RELEASE SAVEPOINT " + transaction.savepoint());
         return end(transaction, commit);
     }
 
     private Mono<Void> rollback(Transaction transaction) {
         Mono<Void> rollback = transaction.depth() == 0
-                ? driver.rollback()
-                : driver.command("ROLLBACK TO SAVEPOINT " + transaction.savepoint())
-                        .then(driver.command("RELEASE SAVEPOINT " + transaction.savepoint()));
+                ? inTurn(driver.rollback())
+                : command("ROLLBACK TO SAVEPOINT " + transaction.savepoint())
+                        .then(command("RELEASE SAVEPOINT " + transaction.savepoint()));
         return end(transaction, rollback);
+    }
+
+    private Mono<Void> inTurn(Mono<Void> work) {
+        return turns.inTurn(() -> work).then();
     }
 
     private Mono<Void> end(Transaction transaction, Mono<Void> work) {

@@ -74,7 +74,7 @@ public final class Delete<R> implements Statement<R> {
     }
 
     /** The columns that come back; none when nothing is returned. */
-    public List<Expression<?>> returning() {
+    public List<Expression<?>> returned() {
         return returning.columns();
     }
 

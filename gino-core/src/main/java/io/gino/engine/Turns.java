@@ -1,0 +1,85 @@
+package io.gino.engine;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/** One after another, in the order of arrival: what may use a connection that several share. Thread-safe. */
+final class Turns {
+
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private boolean taken;
+
+    /** The work, subscribed to once it is its turn; its end, or its cancellation, passes the turn on. */
+    <T> Flux<T> inTurn(Supplier<? extends Publisher<T>> work) {
+        return Flux.defer(() -> {
+            Turn turn = new Turn();
+            return turn.come().thenMany(Flux.defer(work)).doFinally(signal -> turn.leave());
+        });
+    }
+
+    private void enter(Turn turn) {
+        synchronized (waiting) {
+            if (taken) {
+                waiting.add(turn);
+                return;
+            }
+            taken = true;
+        }
+        if (!turn.grant()) {
+            passOn();
+        }
+    }
+
+    private void passOn() {
+        Turn next;
+        do {
+            synchronized (waiting) {
+                next = waiting.poll();
+                taken = next != null;
+            }
+        } while (next != null && !next.grant());
+    }
+
+    /** Someone's place in the line. */
+    private final class Turn {
+
+        private enum State {
+            WAITING,
+            GRANTED,
+            LEFT
+        }
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+        private volatile @Nullable MonoSink<Void> sink;
+
+        Mono<Void> come() {
+            return Mono.create(created -> {
+                sink = created;
+                enter(this);
+            });
+        }
+
+        /** Whether this took the turn; who has left already does not. */
+        boolean grant() {
+            MonoSink<Void> granted = sink;
+            if (granted == null || !state.compareAndSet(State.WAITING, State.GRANTED)) {
+                return false;
+            }
+            granted.success();
+            return true;
+        }
+
+        void leave() {
+            if (state.getAndSet(State.LEFT) == State.GRANTED) {
+                passOn();
+            }
+        }
+    }
+}
