@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SQL that this language has no word for, with expressions in the places {@code {0}}, {@code {1}}, … The text is the
- * program's own; values belong in the arguments.
+ * SQL that this language has no word for, with expressions in the places {@code {0}}, {@code {1}}, … Strings, quoted
+ * names and comments have no places. The text is the program's own; values belong in the arguments.
  *
  * @param pieces the text between the places: one more than there are arguments
  * @param precedence how tightly the whole binds; loosest, and so in parentheses, unless known better
@@ -18,21 +18,24 @@ public record Template<T>(List<String> pieces, List<Expression<?>> arguments, Sq
     public Template {
         pieces = List.copyOf(pieces);
         arguments = List.copyOf(arguments);
+        pieces.forEach(Quoted::requireNoNul);
     }
 
     static <T> Template<T> parse(String text, SqlType<T> type, List<Expression<?>> arguments) {
         List<String> pieces = new ArrayList<>();
         List<Expression<?>> placed = new ArrayList<>();
         int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-            int close = text.indexOf('}', open);
-            String number = close < 0 ? "" : text.substring(open + 1, close);
-            if (number.isEmpty() || !number.chars().allMatch(Character::isDigit)) {
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            int end = placeEnd(text, at);
+            if (end > at) {
+                pieces.add(text.substring(from, at));
+                placed.add(argument(text, text.substring(at + 1, end - 1), arguments));
+                from = end;
+                at = end;
+            } else {
+                at = Math.max(Quoted.end(text, at), at + 1);
             }
-            pieces.add(text.substring(from, open));
-            placed.add(argument(text, number, arguments));
-            from = close + 1;
         }
         if (arguments.stream().anyMatch(argument -> !placed.contains(argument))) {
             throw new StatementException("The template \"" + text + "\" has " + arguments.size()
@@ -40,6 +43,16 @@ public record Template<T>(List<String> pieces, List<Expression<?>> arguments, Sq
         }
         pieces.add(text.substring(from));
         return new Template<>(pieces, placed, type, Precedence.OR);
+    }
+
+    /** Where the place that begins at this position ends; the position itself when none begins there. */
+    private static int placeEnd(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        boolean place = text.charAt(at) == '{' && end > at + 1 && end < text.length() && text.charAt(end) == '}';
+        return place ? end + 1 : at;
     }
 
     private static Expression<?> argument(String text, String number, List<Expression<?>> arguments) {

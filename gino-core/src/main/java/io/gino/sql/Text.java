@@ -36,8 +36,16 @@ public final class Text<R> implements Statement<R> {
         return new Text<>(TextTemplate.parse(sql), Map.of(), List.of(), RowReader.ROWS);
     }
 
-    /** A value for a parameter, of one of the Java types that PostgreSQL has a type for. */
-    public Text<R> bind(String name, Object value) {
+    /**
+     * A value for a parameter, of one of the Java types that PostgreSQL has a type for.
+     *
+     * @throws StatementException when no type is known for the value, as for null
+     */
+    public Text<R> bind(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new StatementException(
+                    "The parameter :" + name + " is null, and nothing says of which type. Use bind(name, type, null).");
+        }
         SqlType<Object> type = typeOf(value);
         return bind(name, type, value);
     }
