@@ -9,12 +9,17 @@ public record Bind<T>(SqlType<T> type, @Nullable T value) implements Expression<
 
     /** A value where SQL's NULL would silently make the whole comparison NULL. */
     static <T> Bind<T> required(SqlType<T> type, @Nullable T value) {
+        return new Bind<>(type, requireValue(value));
+    }
+
+    /** The value itself, unless it is null. */
+    static <T> T requireValue(@Nullable T value) {
         if (value == null) {
             throw new StatementException(
                     "A null cannot be compared or computed with here: the result would always be NULL. "
                             + "Use isNull(), isNotNull() or isNotDistinctFrom(…).");
         }
-        return new Bind<>(type, value);
+        return value;
     }
 
     @Override

@@ -251,7 +251,7 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm
     }
 
     private Bind<T> number(Number value) {
-        return bind(type().convert(value));
+        return new Bind<>(type(), type().convert(Bind.requireValue(value)));
     }
 
     private Condition compare(Operator operator, T value) {

@@ -95,6 +95,11 @@ public final class SqlType<T> {
                 value -> elements((@Nullable Object[]) value));
     }
 
+    /** Whether this is one of PostgreSQL's arrays; {@code bytea} is none. */
+    public boolean isArray() {
+        return wire.isArray() && wire != byte[].class;
+    }
+
     private Object wireArray(Class<?> wireArray, List<@Nullable T> values) {
         @Nullable Object[] elements = new @Nullable Object[values.size()];
         for (int i = 0; i < elements.length; i++) {
@@ -150,14 +155,22 @@ public final class SqlType<T> {
                 } else if (target == Short.class) {
                     return exact.shortValueExact();
                 } else if (target == Double.class) {
-                    return exact.doubleValue();
+                    return same(exact, exact.doubleValue());
                 } else if (target == Float.class) {
-                    return exact.floatValue();
+                    return same(exact, exact.floatValue());
                 }
                 return target == BigDecimal.class ? exact : exact.toBigIntegerExact();
             } catch (ArithmeticException | NumberFormatException e) {
                 throw new StatementException("The number " + value + " does not fit the type " + name + " exactly.", e);
             }
+        }
+
+        /** The floating-point number, when its digits are those asked for. */
+        private static Number same(BigDecimal exact, Number rounded) {
+            if (new BigDecimal(rounded.toString()).compareTo(exact) != 0) {
+                throw new ArithmeticException("Rounding necessary");
+            }
+            return rounded;
         }
     }
 
