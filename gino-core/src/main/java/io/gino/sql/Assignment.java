@@ -20,10 +20,7 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
 
     /** The assignments with one more; a later one of the same column takes the earlier one's place. */
     static List<Assignment> with(TableClause table, List<Assignment> assignments, Assignment added) {
-        if (added.column.source() != table) {
-            throw new StatementException(
-                    "Cannot set " + added.column + ": it is not a column of '" + table.label() + "'.");
-        }
+        requireColumn(table, added.column);
         List<Assignment> all = new ArrayList<>(assignments.size() + 1);
         for (Assignment assignment : assignments) {
             if (assignment.column != added.column) {
@@ -32,5 +29,11 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
         }
         all.add(added);
         return all;
+    }
+
+    static void requireColumn(TableClause table, ColumnClause<?> column) {
+        if (column.source() != table) {
+            throw new StatementException("Cannot set " + column + ": it is not a column of '" + table.label() + "'.");
+        }
     }
 }

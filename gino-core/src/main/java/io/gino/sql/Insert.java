@@ -72,10 +72,21 @@ public final class Insert<R> implements Statement<R> {
 
     private Insert<R> assign(Assignment assignment) {
         if (!(source instanceof Values values)) {
-            throw new StatementException(
-                    "INSERT takes its rows from one place: set(…) does not go with rows or a query.");
+            throw severalSources();
         }
         return new Insert<>(table, new Values(Assignment.with(table, values.assignments(), assignment)), returning);
+    }
+
+    private Insert<R> from(Source other) {
+        if (!(source instanceof Values values && values.assignments().isEmpty())) {
+            throw severalSources();
+        }
+        return new Insert<>(table, other, returning);
+    }
+
+    private static StatementException severalSources() {
+        return new StatementException(
+                "INSERT takes its rows from one place: from set(…), from rows(…) or from a query.");
     }
 
     /**
@@ -86,11 +97,31 @@ public final class Insert<R> implements Statement<R> {
      */
     public Insert<R> rows(
             List<? extends ColumnClause<?>> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        requireRows(columns, rows);
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             assignments = Assignment.with(table, assignments, array(columns.get(i), i, rows));
         }
-        return new Insert<>(table, new Arrays(assignments), returning);
+        return from(new Arrays(assignments));
+    }
+
+    private static void requireRows(
+            List<? extends ColumnClause<?>> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        if (columns.isEmpty()) {
+            throw new StatementException("INSERT of rows needs at least one column.");
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).size() != columns.size()) {
+                throw new StatementException("INSERT names " + columns.size() + " columns; row " + (i + 1) + " has "
+                        + rows.get(i).size() + " values.");
+            }
+        }
+        for (ColumnClause<?> column : columns) {
+            if (column.type().isArray()) {
+                throw new StatementException("Column '" + column + "' is an array, and rows(…) sends each column as one"
+                        + " array, in which PostgreSQL would not tell the rows apart. Insert such rows one by one.");
+            }
+        }
     }
 
     @SuppressWarnings("unchecked") // an element that is not a T is refused by the column's type when it is written
@@ -105,7 +136,8 @@ public final class Insert<R> implements Statement<R> {
 
     /** The rows of a query, its columns in the order of these. */
     public Insert<R> from(List<? extends ColumnClause<?>> columns, Select<?> query) {
-        return new Insert<>(table, new Query(columns, query), returning);
+        columns.forEach(column -> Assignment.requireColumn(table, column));
+        return from(new Query(columns, query));
     }
 
     /** With this column of each stored row returned. */
