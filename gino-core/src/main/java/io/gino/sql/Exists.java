@@ -4,6 +4,11 @@ package io.gino.sql;
 public record Exists(Select<?> query) implements Condition {
 
     @Override
+    public String resultName() {
+        return "exists";
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.exists(this);
     }

@@ -98,7 +98,18 @@ public record Join(Kind kind, FromItem left, FromItem right, Condition on) imple
 
     @Override
     public List<FromItem> parts() {
-        return Stream.concat(left.parts().stream(), right.parts().stream()).toList();
+        List<FromItem> parts = new ArrayList<>();
+        collect(this, parts);
+        return parts;
+    }
+
+    private static void collect(FromItem item, List<FromItem> parts) {
+        if (item instanceof Join join) {
+            collect(join.left, parts);
+            collect(join.right, parts);
+        } else {
+            parts.add(item);
+        }
     }
 
     @Override

@@ -6,6 +6,13 @@ import io.gino.type.SqlType;
 public record Literal<T>(SqlType<T> type, T value) implements Expression<T> {
 
     @Override
+    public Precedence precedence() {
+        return type.write(value) instanceof Number number && number.toString().startsWith("-")
+                ? Precedence.UNARY
+                : Precedence.ATOM;
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.literal(this);
     }

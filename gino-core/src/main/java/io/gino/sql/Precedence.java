@@ -11,6 +11,8 @@ public enum Precedence {
     OTHER,
     ADDITIVE,
     MULTIPLICATIVE,
+    /** A number with its sign. */
+    UNARY,
     /** Operands that never need parentheses. */
     ATOM;
 

@@ -6,6 +6,11 @@ import io.gino.type.SqlType;
 public record ScalarQuery<T>(Select<T> query, SqlType<T> type) implements Expression<T> {
 
     @Override
+    public String resultName() {
+        return query.columns().get(0).resultName();
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.scalarQuery(this);
     }

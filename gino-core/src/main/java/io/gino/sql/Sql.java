@@ -93,7 +93,7 @@ public final class Sql {
 
     /** The number of rows. */
     public static Expression<Long> count() {
-        return new Template<>(List.of("count(*)"), List.of(), Types.BIGINT, Precedence.ATOM);
+        return function("count", Types.BIGINT, new Template<>(List.of("*"), List.of(), Types.BIGINT, Precedence.ATOM));
     }
 
     /** The number of rows in which the value is not NULL. */

@@ -9,6 +9,11 @@ public record Truth(Expression<Boolean> expression) implements Condition {
     }
 
     @Override
+    public String resultName() {
+        return expression.resultName();
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.truth(this);
     }
