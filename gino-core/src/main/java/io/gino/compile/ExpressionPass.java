@@ -19,6 +19,7 @@ import io.gino.sql.Logical;
 import io.gino.sql.Not;
 import io.gino.sql.NullTest;
 import io.gino.sql.Operator;
+import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
 import io.gino.sql.Precedence;
 import io.gino.sql.ScalarQuery;
@@ -44,7 +45,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
     }
 
     /** Writes an operand of something that binds this tightly, in parentheses where it binds more loosely itself. */
-    private void operand(Expression<?> expression, Precedence around) {
+    final void operand(Expression<?> expression, Precedence around) {
         parenthesize(expression, expression.precedence().looserThan(around));
     }
 
@@ -65,16 +66,12 @@ abstract class ExpressionPass implements ExpressionVisitor {
 
     @Override
     public void bind(Bind<?> bind) {
-        value(bind);
-    }
-
-    private <T> void value(Bind<T> bind) {
-        out.value(bind.type(), bind.value());
+        out.bind(bind);
     }
 
     @Override
     public void parameter(Parameter<?> parameter) {
-        out.parameter(parameter.type(), parameter.name());
+        out.parameter(parameter);
     }
 
     @Override
@@ -219,6 +216,13 @@ abstract class ExpressionPass implements ExpressionVisitor {
         for (int i = 0; i < template.arguments().size(); i++) {
             operand(template.arguments().get(i), Precedence.ATOM);
             out.append(template.pieces().get(i + 1));
+        }
+    }
+
+    final void direction(Ordering ordering) {
+        out.append(ordering.direction() == Ordering.Direction.DESC ? " DESC" : "");
+        if (ordering.nulls() != Ordering.Nulls.DEFAULT) {
+            out.append(" NULLS ").append(ordering.nulls().name());
         }
     }
 

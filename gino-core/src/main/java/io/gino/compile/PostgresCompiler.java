@@ -24,7 +24,7 @@ public final class PostgresCompiler implements StatementPrinter {
      */
     public Compiled compile(Statement<?> statement) {
         SqlBuffer out = new SqlBuffer();
-        StatementPass pass = new StatementPass(out);
+        WritePass pass = new WritePass(out);
         if (statement instanceof Select<?> select) {
             pass.select(select);
             return compiled("SELECT", out, select.columns());

@@ -5,17 +5,26 @@ import io.gino.sql.ColumnClause;
 import io.gino.sql.FromItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables, aliases and sub-queries whose columns may be named: those of this query, then those of the one around it. */
 final class Sources {
 
-    private final List<FromItem> parts = new ArrayList<>();
+    private final List<FromItem> parts;
     private final @Nullable Sources outer;
 
     Sources(List<? extends FromItem> items, @Nullable Sources outer) {
-        items.forEach(item -> parts.addAll(item.parts()));
+        this.parts = items.size() == 1 ? items.get(0).parts() : parts(items);
         this.outer = outer;
+    }
+
+    private static List<FromItem> parts(List<? extends FromItem> items) {
+        List<FromItem> parts = new ArrayList<>();
+        for (FromItem item : items) {
+            parts.addAll(item.parts());
+        }
+        return parts;
     }
 
     @Nullable
@@ -34,6 +43,6 @@ final class Sources {
                 + "' is not in FROM, which has: "
                 + (parts.isEmpty()
                         ? "nothing"
-                        : String.join(", ", parts.stream().map(FromItem::label).toList())) + ".");
+                        : parts.stream().map(FromItem::label).collect(Collectors.joining(", "))) + ".");
     }
 }

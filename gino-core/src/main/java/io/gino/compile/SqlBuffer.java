@@ -1,17 +1,27 @@
 package io.gino.compile;
 
+import io.gino.sql.Bind;
 import io.gino.sql.Identifier;
-import io.gino.type.SqlType;
+import io.gino.sql.Parameter;
+import io.gino.sql.TableClause;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** SQL text and its bind slots, which grow together. Single-use. */
+/**
+ * SQL text and its bind slots, which grow together. What is met twice, the same bind or a parameter of the same name, has
+ * one slot: PostgreSQL takes {@code f($1)} in SELECT and {@code f($2)} in GROUP BY for different expressions, whatever
+ * their values. Single-use.
+ */
 final class SqlBuffer {
 
     private final StringBuilder text = new StringBuilder(256);
     private final List<BindSlot> slots = new ArrayList<>();
+    private final IdentityHashMap<Bind<?>, Integer> numbersByBind = new IdentityHashMap<>(8);
+    private final Map<Parameter<?>, Integer> numbersByParameter = new HashMap<>();
 
     SqlBuffer append(String sql) {
         text.append(sql);
@@ -23,17 +33,33 @@ final class SqlBuffer {
         return this;
     }
 
-    <T> void value(SqlType<T> type, @Nullable T value) {
-        slot(BindSlot.value(type, value));
+    /** The table's name, after its schema when it has one. */
+    SqlBuffer append(TableClause table) {
+        table.schema().ifPresent(schema -> append(schema).append("."));
+        return append(table.identifier());
     }
 
-    void parameter(SqlType<?> type, String name) {
-        slot(BindSlot.parameter(type, name));
+    <T> void bind(Bind<T> bind) {
+        Integer number = numbersByBind.get(bind);
+        if (number == null) {
+            number = add(BindSlot.value(bind.type(), bind.value()));
+            numbersByBind.put(bind, number);
+        }
+        text.append('$').append(number);
     }
 
-    private void slot(BindSlot slot) {
+    void parameter(Parameter<?> parameter) {
+        Integer number = numbersByParameter.get(parameter);
+        if (number == null) {
+            number = add(BindSlot.parameter(parameter.type(), parameter.name()));
+            numbersByParameter.put(parameter, number);
+        }
+        text.append('$').append(number);
+    }
+
+    private Integer add(BindSlot slot) {
         slots.add(slot);
-        text.append('$').append(slots.size());
+        return slots.size();
     }
 
     /** The items one after the other with a comma between them. */

@@ -1,7 +1,9 @@
 package io.gino.sql;
 
 import io.gino.error.StatementException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A query used as a table, under a name; compared by identity. */
 public final class Subquery implements FromItem {
@@ -9,12 +11,18 @@ public final class Subquery implements FromItem {
     private final Select<?> query;
     private final Identifier identifier;
     private final List<DerivedColumn<?>> columns;
+    private final Set<String> repeatedNames = new HashSet<>();
 
     Subquery(Select<?> query, Identifier identifier) {
         this.query = query;
         this.identifier = identifier;
         this.columns =
                 query.columns().stream().<DerivedColumn<?>>map(this::derive).toList();
+        Set<String> names = new HashSet<>();
+        columns.stream()
+                .map(ColumnClause::name)
+                .filter(name -> !names.add(name))
+                .forEach(repeatedNames::add);
     }
 
     private <T> DerivedColumn<T> derive(Expression<T> expression) {
@@ -27,6 +35,23 @@ public final class Subquery implements FromItem {
 
     public Identifier identifier() {
         return identifier;
+    }
+
+    /** Whether the query itself says what each column is called. */
+    public boolean isNamed() {
+        return query.columns().stream().allMatch(column -> column instanceof ColumnClause || column instanceof Label);
+    }
+
+    /**
+     * Refuses a column that shares its name with another: outside the sub-query nothing tells them apart.
+     *
+     * @throws StatementException when it does
+     */
+    public void requireUnique(ColumnClause<?> column) {
+        if (repeatedNames.contains(column.name())) {
+            throw new StatementException("The sub-query '" + label() + "' selects several columns named '"
+                    + column.name() + "'. Give each its own name with as(…).");
+        }
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.gino.compile;
 
 import io.gino.sql.Alias;
-import io.gino.sql.Assignment;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
-import io.gino.sql.Delete;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
-import io.gino.sql.Insert;
 import io.gino.sql.Join;
 import io.gino.sql.Label;
 import io.gino.sql.Lock;
@@ -16,21 +13,25 @@ import io.gino.sql.Ordering;
 import io.gino.sql.Select;
 import io.gino.sql.Subquery;
 import io.gino.sql.TableClause;
-import io.gino.sql.Text;
-import io.gino.sql.Update;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes statements, clause by clause. Single-use. */
-final class StatementPass extends ExpressionPass {
+/** Writes queries, clause by clause. Single-use. */
+class SelectPass extends ExpressionPass {
 
+    /** What columns may be named of; null before any clause has said so. */
     private @Nullable Sources sources;
 
-    StatementPass(SqlBuffer out) {
+    SelectPass(SqlBuffer out) {
         super(out);
     }
 
-    void select(Select<?> select) {
+    /** From here on columns of these tables may be named, and of no others. */
+    final void sources(List<? extends FromItem> items) {
+        sources = new Sources(items, null);
+    }
+
+    final void select(Select<?> select) {
         Sources outer = sources;
         sources = new Sources(select.from(), outer);
         projection(select.projection());
@@ -43,7 +44,7 @@ final class StatementPass extends ExpressionPass {
     }
 
     @Override
-    void query(Select<?> query) {
+    final void query(Select<?> query) {
         select(query);
     }
 
@@ -60,7 +61,7 @@ final class StatementPass extends ExpressionPass {
         out.list(projection.columns(), this::selected);
     }
 
-    private void selected(Expression<?> expression) {
+    final void selected(Expression<?> expression) {
         write(expression);
         if (expression instanceof Label<?> label) {
             out.append(" AS ").append(label.name());
@@ -76,20 +77,14 @@ final class StatementPass extends ExpressionPass {
 
     private void fromItem(FromItem item) {
         if (item instanceof TableClause table) {
-            tableName(table);
+            out.append(table);
         } else if (item instanceof Alias alias) {
-            tableName(alias.table());
-            out.append(" AS ").append(alias.identifier());
+            out.append(alias.table()).append(" AS ").append(alias.identifier());
         } else if (item instanceof Subquery subquery) {
             subquery(subquery);
         } else if (item instanceof Join join) {
             join(join);
         }
-    }
-
-    private void tableName(TableClause table) {
-        table.schema().ifPresent(schema -> out.append(schema).append("."));
-        out.append(table.identifier());
     }
 
     private void subquery(Subquery subquery) {
@@ -98,7 +93,17 @@ final class StatementPass extends ExpressionPass {
         out.append("(");
         select(subquery.query());
         out.append(") AS ").append(subquery.identifier());
+        columnNames(subquery);
         sources = beside;
+    }
+
+    /** Names the columns where only PostgreSQL would know what they are called. */
+    private void columnNames(Subquery subquery) {
+        if (!subquery.isNamed()) {
+            out.append(" (");
+            out.list(subquery.columns(), column -> out.append(column.identifier()));
+            out.append(")");
+        }
     }
 
     private void join(Join join) {
@@ -114,7 +119,7 @@ final class StatementPass extends ExpressionPass {
         }
     }
 
-    private void where(Expression<Boolean> condition) {
+    final void where(Expression<Boolean> condition) {
         condition(" WHERE ", condition);
     }
 
@@ -167,13 +172,6 @@ final class StatementPass extends ExpressionPass {
         }
     }
 
-    private void direction(Ordering ordering) {
-        out.append(ordering.direction() == Ordering.Direction.DESC ? " DESC" : "");
-        if (ordering.nulls() != Ordering.Nulls.DEFAULT) {
-            out.append(" NULLS ").append(ordering.nulls().name());
-        }
-    }
-
     private void lock(Lock lock) {
         out.append(" FOR ").append(lock.strength().name().replace('_', ' '));
         switch (lock.whenLocked()) {
@@ -183,101 +181,18 @@ final class StatementPass extends ExpressionPass {
         }
     }
 
-    void insert(Insert<?> insert) {
-        sources = new Sources(List.of(insert.table()), null);
-        out.append("INSERT INTO ");
-        tableName(insert.table());
-        Insert.Source source = insert.source();
-        if (source instanceof Insert.Values values) {
-            values(values.assignments());
-        } else if (source instanceof Insert.Arrays arrays) {
-            arrays(arrays.assignments());
-        } else if (source instanceof Insert.Query query) {
-            names(query.columns());
-            sources = null;
-            select(query.query());
-            sources = new Sources(List.of(insert.table()), null);
-        }
-        returning(insert.returned());
-    }
-
-    private void values(List<Assignment> assignments) {
-        if (assignments.isEmpty()) {
-            out.append(" DEFAULT VALUES");
-            return;
-        }
-        names(assignments.stream().map(Assignment::column).toList());
-        out.append("VALUES (");
-        out.list(assignments, assignment -> write(assignment.value()));
-        out.append(")");
-    }
-
-    /** One text for any number of rows: the arrays are unnested side by side. */
-    private void arrays(List<Assignment> assignments) {
-        names(assignments.stream().map(Assignment::column).toList());
-        out.append("SELECT * FROM unnest(");
-        out.list(assignments, assignment -> {
-            write(assignment.value());
-            out.append("::").append(assignment.value().type().bareName());
-        });
-        out.append(")");
-    }
-
-    private void names(List<? extends ColumnClause<?>> columns) {
-        out.append(" (");
-        out.list(columns, column -> out.append(column.identifier()));
-        out.append(") ");
-    }
-
-    void update(Update<?> update) {
-        update.requireComplete();
-        sources = new Sources(List.of(update.table()), null);
-        out.append("UPDATE ");
-        tableName(update.table());
-        out.append(" SET ");
-        out.list(update.assignments(), assignment -> {
-            out.append(assignment.column().identifier()).append(" = ");
-            write(assignment.value());
-        });
-        where(update.where());
-        returning(update.returned());
-    }
-
-    void delete(Delete<?> delete) {
-        delete.requireComplete();
-        sources = new Sources(List.of(delete.table()), null);
-        out.append("DELETE FROM ");
-        tableName(delete.table());
-        where(delete.where());
-        returning(delete.returned());
-    }
-
-    private void returning(List<Expression<?>> columns) {
-        if (!columns.isEmpty()) {
-            out.append(" RETURNING ");
-            out.list(columns, this::selected);
-        }
-    }
-
-    void text(Text<?> text) {
-        out.append(text.pieces().get(0));
-        for (int i = 0; i < text.binds().size(); i++) {
-            bind(text.binds().get(i));
-            out.append(text.pieces().get(i + 1));
-        }
-    }
-
     @Override
-    public void column(ColumnClause<?> column) {
+    public final void column(ColumnClause<?> column) {
         if (sources != null) {
             sources.require(column);
         }
         FromItem source = column.source();
         if (source instanceof TableClause table) {
-            tableName(table);
+            out.append(table);
         } else if (source instanceof Alias alias) {
             out.append(alias.identifier());
         } else if (source instanceof Subquery subquery) {
+            subquery.requireUnique(column);
             out.append(subquery.identifier());
         }
         out.append(".").append(column.identifier());

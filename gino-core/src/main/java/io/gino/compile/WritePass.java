@@ -1,0 +1,101 @@
+package io.gino.compile;
+
+import io.gino.sql.Assignment;
+import io.gino.sql.Bind;
+import io.gino.sql.ColumnClause;
+import io.gino.sql.Delete;
+import io.gino.sql.Expression;
+import io.gino.sql.Insert;
+import io.gino.sql.Precedence;
+import io.gino.sql.Text;
+import io.gino.sql.Update;
+import java.util.List;
+
+/** Writes the statements that are no queries, clause by clause. Single-use. */
+final class WritePass extends SelectPass {
+
+    WritePass(SqlBuffer out) {
+        super(out);
+    }
+
+    void insert(Insert<?> insert) {
+        sources(List.of());
+        out.append("INSERT INTO ").append(insert.table());
+        Insert.Source source = insert.source();
+        if (source instanceof Insert.Values values) {
+            values(values.assignments());
+        } else if (source instanceof Insert.Arrays arrays) {
+            arrays(arrays.assignments());
+        } else if (source instanceof Insert.Query query) {
+            names(query.columns());
+            select(query.query());
+        }
+        sources(List.of(insert.table()));
+        returning(insert.returned());
+    }
+
+    private void values(List<Assignment> assignments) {
+        if (assignments.isEmpty()) {
+            out.append(" DEFAULT VALUES");
+            return;
+        }
+        names(assignments.stream().map(Assignment::column).toList());
+        out.append("VALUES (");
+        out.list(assignments, assignment -> write(assignment.value()));
+        out.append(")");
+    }
+
+    /** One text for any number of rows: the arrays are unnested side by side. */
+    private void arrays(List<Assignment> assignments) {
+        names(assignments.stream().map(Assignment::column).toList());
+        out.append("SELECT * FROM unnest(");
+        out.list(assignments, assignment -> {
+            operand(assignment.value(), Precedence.ATOM);
+            out.append("::").append(assignment.value().type().bareName());
+        });
+        out.append(")");
+    }
+
+    private void names(List<? extends ColumnClause<?>> columns) {
+        out.append(" (");
+        out.list(columns, column -> out.append(column.identifier()));
+        out.append(") ");
+    }
+
+    void update(Update<?> update) {
+        update.requireComplete();
+        sources(List.of(update.table()));
+        out.append("UPDATE ").append(update.table()).append(" SET ");
+        out.list(update.assignments(), assignment -> {
+            out.append(assignment.column().identifier()).append(" = ");
+            write(assignment.value());
+        });
+        where(update.where());
+        returning(update.returned());
+    }
+
+    void delete(Delete<?> delete) {
+        delete.requireComplete();
+        sources(List.of(delete.table()));
+        out.append("DELETE FROM ").append(delete.table());
+        where(delete.where());
+        returning(delete.returned());
+    }
+
+    private void returning(List<Expression<?>> columns) {
+        if (!columns.isEmpty()) {
+            out.append(" RETURNING ");
+            out.list(columns, this::selected);
+        }
+    }
+
+    void text(Text<?> text) {
+        List<String> pieces = text.pieces();
+        List<Bind<?>> binds = text.binds();
+        out.append(pieces.get(0));
+        for (int i = 0; i < binds.size(); i++) {
+            bind(binds.get(i));
+            out.append(pieces.get(i + 1));
+        }
+    }
+}
