@@ -19,7 +19,7 @@ public record ForeignKey(
         implements Constraint {
 
     public ForeignKey {
-        columns = List.copyOf(columns);
+        columns = KeyColumns.of("foreign key", columns);
     }
 
     /**
@@ -53,11 +53,13 @@ public record ForeignKey(
         }
     }
 
-    ForeignKey onDelete(ReferenceAction action) {
+    /** What becomes of a row when the one that it refers to is deleted. */
+    public ForeignKey onDelete(ReferenceAction action) {
         return new ForeignKey(name, columns, target, action, onUpdate);
     }
 
-    ForeignKey onUpdate(ReferenceAction action) {
+    /** What becomes of the columns when the key that they refer to changes. */
+    public ForeignKey onUpdate(ReferenceAction action) {
         return new ForeignKey(name, columns, target, onDelete, action);
     }
 }

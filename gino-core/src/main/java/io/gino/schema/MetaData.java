@@ -63,20 +63,29 @@ public class MetaData {
     }
 
     /**
-     * The columns that a foreign key leads to.
+     * The columns that a foreign key leads to, one for each of its own.
      *
-     * @throws SchemaException when the table or a column is not declared here
+     * @throws SchemaException when the table or a column is not declared here, or their number differs
      */
     public List<Column<?>> resolve(Table from, ForeignKey key) {
         ForeignKey.Target target = key.target().get();
+        String subject = "The foreign key of '" + from.tableName() + "' (" + String.join(", ", key.columns()) + ") ";
         Table table = findTable(target.table())
-                .orElseThrow(() -> new SchemaException(
-                        "The foreign key of '" + from.tableName() + "' (" + String.join(", ", key.columns())
-                                + ") leads to table '" + target.table() + "', which is not declared. "
-                                + Wording.didYouMean(
-                                        target.table(),
-                                        tables().stream().map(Table::tableName).toList())));
-        return target.columns().stream().<Column<?>>map(table::column).toList();
+                .orElseThrow(() -> new SchemaException(subject + "leads to table '" + target.table()
+                        + "', which is not declared. "
+                        + Wording.didYouMean(
+                                target.table(),
+                                tables().stream().map(Table::tableName).toList())));
+        if (target.columns().size() != key.columns().size()) {
+            throw new SchemaException(subject + "leads to '" + table.tableName() + "' ("
+                    + String.join(", ", target.columns()) + "), which is another number of columns.");
+        }
+        return target.columns().stream()
+                .<Column<?>>map(column -> table.findColumn(column)
+                        .orElseThrow(() -> new SchemaException(subject + "leads to column '" + column + "' of '"
+                                + table.tableName() + "', which has no such column. "
+                                + Wording.didYouMean(column, table.columnNames()))))
+                .toList();
     }
 
     public Naming naming() {

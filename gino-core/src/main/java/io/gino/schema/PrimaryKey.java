@@ -7,6 +7,6 @@ import java.util.Optional;
 public record PrimaryKey(Optional<String> name, List<String> columns) implements Constraint {
 
     public PrimaryKey {
-        columns = List.copyOf(columns);
+        columns = KeyColumns.of("primary key", columns);
     }
 }

@@ -26,6 +26,11 @@ public final class Schema {
         return new Unique(Optional.empty(), Arrays.asList(columns));
     }
 
+    /** A condition that every row meets; the metadata names it. */
+    public static Check check(Expression<Boolean> condition) {
+        return new Check(Optional.empty(), condition);
+    }
+
     /** A condition that every row meets. */
     public static Check check(String name, Expression<Boolean> condition) {
         return new Check(Optional.of(name), condition);

@@ -7,6 +7,7 @@ import io.gino.sql.Reference;
 import io.gino.sql.TableClause;
 import io.gino.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,12 +185,18 @@ public final class Table extends TableClause {
      */
     @Override
     public Column<?> column(String name) {
-        Column<?> column = columnsByName.get(name);
-        if (column == null) {
-            throw new SchemaException("Table '" + tableName() + "' has no column '" + name + "'. "
-                    + Wording.didYouMean(name, columnsByName.keySet()));
-        }
-        return column;
+        return findColumn(name)
+                .orElseThrow(() -> new SchemaException("Table '" + tableName() + "' has no column '" + name + "'. "
+                        + Wording.didYouMean(name, columnNames())));
+    }
+
+    /** The column of this name. */
+    public Optional<Column<?>> findColumn(String name) {
+        return Optional.ofNullable(columnsByName.get(name));
+    }
+
+    Collection<String> columnNames() {
+        return columnsByName.keySet();
     }
 
     /**

@@ -7,6 +7,6 @@ import java.util.Optional;
 public record Unique(Optional<String> name, List<String> columns) implements Constraint {
 
     public Unique {
-        columns = List.copyOf(columns);
+        columns = KeyColumns.of("unique constraint", columns);
     }
 }
