@@ -1,5 +1,6 @@
 package io.gino.compile;
 
+import io.gino.ddl.Ddl;
 import io.gino.error.GinoException;
 import io.gino.error.StatementException;
 import io.gino.row.RowColumns;
@@ -43,6 +44,24 @@ public final class PostgresCompiler implements StatementPrinter {
         }
         throw new StatementException(
                 "No SQL is known for " + statement.getClass().getName() + ".");
+    }
+
+    /**
+     * The statement's text.
+     *
+     * @throws GinoException when it cannot be said in PostgreSQL's DDL
+     */
+    public String compile(Ddl statement) {
+        SqlBuffer out = new SqlBuffer();
+        statement.accept(new DdlPass(out));
+        return out.text();
+    }
+
+    /** The statements as a script, one on each line. */
+    public String script(List<? extends Ddl> statements) {
+        StringBuilder script = new StringBuilder();
+        statements.forEach(statement -> script.append(compile(statement)).append(";\n"));
+        return script.toString();
     }
 
     private static Compiled compiled(String command, SqlBuffer out, List<? extends Selectable<?>> columns) {

@@ -1,0 +1,12 @@
+package io.gino.ddl;
+
+import io.gino.schema.Column;
+
+/** What the database says a column is for. */
+public record CommentOnColumn(Column<?> column, String text) implements Ddl {
+
+    @Override
+    public void accept(DdlVisitor visitor) {
+        visitor.commentOnColumn(this);
+    }
+}

@@ -1,0 +1,15 @@
+package io.gino.ddl;
+
+/** One statement that changes the schema of the database. */
+public sealed interface Ddl
+        permits CreateSchema,
+                CreateTable,
+                DropTable,
+                CreateIndex,
+                AddConstraint,
+                DropConstraint,
+                CommentOnTable,
+                CommentOnColumn {
+
+    void accept(DdlVisitor visitor);
+}

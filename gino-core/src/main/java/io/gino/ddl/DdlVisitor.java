@@ -1,0 +1,21 @@
+package io.gino.ddl;
+
+/** One method per kind of statement; a new kind breaks every visitor until it has an answer. */
+public interface DdlVisitor {
+
+    void createSchema(CreateSchema create);
+
+    void createTable(CreateTable create);
+
+    void dropTable(DropTable drop);
+
+    void createIndex(CreateIndex create);
+
+    void addConstraint(AddConstraint add);
+
+    void dropConstraint(DropConstraint drop);
+
+    void commentOnTable(CommentOnTable comment);
+
+    void commentOnColumn(CommentOnColumn comment);
+}

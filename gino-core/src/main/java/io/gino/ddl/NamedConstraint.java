@@ -1,0 +1,18 @@
+package io.gino.ddl;
+
+import io.gino.schema.Column;
+import io.gino.schema.Constraint;
+import io.gino.sql.Identifier;
+import java.util.List;
+
+/**
+ * A constraint under the name that the database knows it by.
+ *
+ * @param targets the columns that a foreign key leads to; none for other constraints
+ */
+public record NamedConstraint(Identifier name, Constraint constraint, List<Column<?>> targets) {
+
+    public NamedConstraint {
+        targets = List.copyOf(targets);
+    }
+}

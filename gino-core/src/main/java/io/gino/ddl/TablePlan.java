@@ -1,0 +1,123 @@
+package io.gino.ddl;
+
+import io.gino.schema.Check;
+import io.gino.schema.Column;
+import io.gino.schema.Constraint;
+import io.gino.schema.ForeignKey;
+import io.gino.schema.Index;
+import io.gino.schema.MetaData;
+import io.gino.schema.Naming;
+import io.gino.schema.PrimaryKey;
+import io.gino.schema.Table;
+import io.gino.schema.Unique;
+import io.gino.sql.ColumnClause;
+import io.gino.sql.Expression;
+import io.gino.sql.FunctionCall;
+import io.gino.sql.OrderTerm;
+import io.gino.sql.Ordering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One table with everything that belongs to it named and every foreign key resolved. */
+final class TablePlan {
+
+    private final Table table;
+    private final List<NamedConstraint> constraints = new ArrayList<>();
+    private final List<NamedConstraint> foreignKeys = new ArrayList<>();
+    private final List<CreateIndex> indexes = new ArrayList<>();
+
+    TablePlan(MetaData metadata, Table table) {
+        this.table = table;
+        Names names = new Names(table, metadata.naming());
+        primaryKey().ifPresent(key -> constraints.add(named(names, Naming.Kind.PRIMARY_KEY, key, List.of())));
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key) {
+                foreignKeys.add(foreignKey(names, key, metadata.resolve(table, key)));
+            } else if (constraint instanceof Unique unique) {
+                constraints.add(named(names, Naming.Kind.UNIQUE, unique, unique.columns()));
+            } else if (constraint instanceof Check check) {
+                constraints.add(named(names, Naming.Kind.CHECK, check, List.of()));
+            }
+        }
+        for (Index index : table.indexes()) {
+            indexes.add(
+                    new CreateIndex(table, names.name(index.name(), Naming.Kind.INDEX, indexedNames(index)), index));
+        }
+    }
+
+    /** The key as a constraint, whether it was declared as one or marked at its columns. */
+    private Optional<PrimaryKey> primaryKey() {
+        Optional<PrimaryKey> declared = table.constraints().stream()
+                .filter(PrimaryKey.class::isInstance)
+                .map(PrimaryKey.class::cast)
+                .findFirst();
+        List<String> columns = table.primaryKey().stream().map(Column::name).toList();
+        return declared.isPresent() || columns.isEmpty()
+                ? declared
+                : Optional.of(new PrimaryKey(Optional.empty(), columns));
+    }
+
+    private static NamedConstraint named(Names names, Naming.Kind kind, Constraint constraint, List<String> parts) {
+        return new NamedConstraint(names.name(constraint.name(), kind, parts), constraint, List.of());
+    }
+
+    private static NamedConstraint foreignKey(Names names, ForeignKey key, List<Column<?>> targets) {
+        String target = targets.get(0).table().identifier().name();
+        List<String> parts =
+                Stream.concat(key.columns().stream(), Stream.of(target)).toList();
+        return new NamedConstraint(names.name(key.name(), Naming.Kind.FOREIGN_KEY, parts), key, targets);
+    }
+
+    private static List<String> indexedNames(Index index) {
+        return index.columns().isEmpty()
+                ? index.terms().stream().map(TablePlan::nameOf).toList()
+                : index.columns();
+    }
+
+    private static String nameOf(OrderTerm term) {
+        if (term instanceof Ordering ordering) {
+            return nameOf(ordering.expression());
+        }
+        return term instanceof ColumnClause<?> || term instanceof FunctionCall<?>
+                ? ((Expression<?>) term).resultName()
+                : "expr";
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** All but the foreign keys. */
+    List<NamedConstraint> constraints() {
+        return constraints;
+    }
+
+    List<NamedConstraint> foreignKeys() {
+        return foreignKeys;
+    }
+
+    /** The tables that must exist before this one; itself is not among them. */
+    List<Table> dependencies() {
+        return foreignKeys.stream()
+                .map(TablePlan::target)
+                .filter(target -> target != table)
+                .distinct()
+                .toList();
+    }
+
+    static Table target(NamedConstraint foreignKey) {
+        return foreignKey.targets().get(0).table();
+    }
+
+    /** What follows the table's creation: its indexes and comments. */
+    List<Ddl> belongings() {
+        List<Ddl> all = new ArrayList<>(indexes);
+        table.comment().ifPresent(text -> all.add(new CommentOnTable(table, text)));
+        for (Column<?> column : table.columns()) {
+            column.options().comment().ifPresent(text -> all.add(new CommentOnColumn(column, text)));
+        }
+        return all;
+    }
+}
