@@ -3,6 +3,7 @@ package io.gino;
 import io.gino.crud.ModelVerbs;
 import io.gino.engine.GinoConnection;
 import io.gino.engine.GinoEngine;
+import io.gino.engine.SchemaOperations;
 import io.gino.engine.Status;
 import io.gino.engine.Transaction;
 import io.gino.engine.Verbs;
@@ -85,6 +86,21 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
             model(type);
         }
         return this;
+    }
+
+    /** Creates the tables that are not there; see {@link SchemaOperations#createAll}. */
+    public Mono<Void> createAll() {
+        return Mono.defer(() -> schema().createAll());
+    }
+
+    /** Drops the tables that are there; see {@link SchemaOperations#dropAll}. */
+    public Mono<Void> dropAll() {
+        return Mono.defer(() -> schema().dropAll());
+    }
+
+    /** What else can be done with the tables declared here. */
+    public SchemaOperations schema() {
+        return engine().schema(this);
     }
 
     @Override

@@ -47,7 +47,8 @@ final class Cursor<R> {
     private Compiled declaration() {
         return new Compiled(
                 "DECLARE",
-                "DECLARE " + name + " NO SCROLL CURSOR " + (driver.isInTransaction() ? "FOR " : "WITH HOLD FOR ") + query.sql(),
+                "DECLARE " + name + " NO SCROLL CURSOR " + (driver.isInTransaction() ? "FOR " : "WITH HOLD FOR ")
+                        + query.sql(),
                 query.slots(),
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package io.gino.engine;
 
 import io.gino.compile.PostgresCompiler;
+import io.gino.schema.MetaData;
 import io.gino.sql.Statement;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.function.Function;
@@ -118,6 +119,11 @@ public final class GinoEngine implements Verbs {
                     ? work.apply(scope.connection())
                     : scoped(connection -> Flux.from(work.apply(connection)));
         });
+    }
+
+    /** What creates and drops the tables of a metadata. */
+    public SchemaOperations schema(MetaData metadata) {
+        return new SchemaOperations(this, metadata);
     }
 
     /** Closes the engine's own pool; connections of a factory stay with their owner. */

@@ -102,9 +102,14 @@ class TransactionIT {
     void aCursorReadsEveryRowWhateverTheFetchSize() {
         StepVerifier.create(Flux.range(1, 10).flatMap(this::insert).then()).verifyComplete();
         for (int fetchSize : new int[] {1, 3, 10, 11}) {
-            Flux<Integer> rows = engine.iterate(text("SELECT n FROM notes ORDER BY n").read(INTEGER), fetchSize);
-            StepVerifier.create(engine.transactionMany(tx -> rows)).expectNextCount(10).verifyComplete();
-            StepVerifier.create(engine.acquireMany(connection -> rows)).expectNextCount(10).verifyComplete();
+            Flux<Integer> rows =
+                    engine.iterate(text("SELECT n FROM notes ORDER BY n").read(INTEGER), fetchSize);
+            StepVerifier.create(engine.transactionMany(tx -> rows))
+                    .expectNextCount(10)
+                    .verifyComplete();
+            StepVerifier.create(engine.acquireMany(connection -> rows))
+                    .expectNextCount(10)
+                    .verifyComplete();
         }
     }
 
