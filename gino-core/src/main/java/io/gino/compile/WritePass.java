@@ -28,6 +28,7 @@ final class WritePass extends SelectPass {
             arrays(arrays.assignments());
         } else if (source instanceof Insert.Query query) {
             names(query.columns());
+            out.append(" ");
             select(query.query());
         }
         sources(List.of(insert.table()));
@@ -40,26 +41,45 @@ final class WritePass extends SelectPass {
             return;
         }
         names(assignments.stream().map(Assignment::column).toList());
-        out.append("VALUES (");
+        out.append(" VALUES (");
         out.list(assignments, assignment -> write(assignment.value()));
         out.append(")");
     }
 
     /** One text for any number of rows: the arrays are unnested side by side. */
     private void arrays(List<Assignment> assignments) {
-        names(assignments.stream().map(Assignment::column).toList());
-        out.append("SELECT * FROM unnest(");
+        List<? extends ColumnClause<?>> columns =
+                assignments.stream().map(Assignment::column).toList();
+        boolean plain = columns.stream().noneMatch(column -> column.type().isArray());
+        names(columns);
+        out.append(" SELECT ");
+        if (plain) {
+            out.append("*");
+        } else {
+            out.list(columns, this::unnested);
+        }
+        out.append(" FROM unnest(");
         out.list(assignments, assignment -> {
             operand(assignment.value(), Precedence.ATOM);
             out.append("::").append(assignment.value().type().bareName());
         });
         out.append(")");
+        if (!plain) {
+            out.append(" AS rows");
+            names(columns);
+        }
+    }
+
+    /** A column of the unnested rows; one that holds arrays has come as text. */
+    private void unnested(ColumnClause<?> column) {
+        out.append(column.identifier());
+        out.append(column.type().isArray() ? "::" + column.type().bareName() : "");
     }
 
     private void names(List<? extends ColumnClause<?>> columns) {
         out.append(" (");
         out.list(columns, column -> out.append(column.identifier()));
-        out.append(") ");
+        out.append(")");
     }
 
     void update(Update<?> update) {

@@ -64,7 +64,7 @@ public final class SchemaOperations {
 
     /** What {@link #createAll} sends to an empty database. */
     public String script() {
-        return plan().createAll().stream().map(compiler::compile).collect(Collectors.joining(";\n", "", ";\n"));
+        return compiler.script(plan().createAll());
     }
 
     private SchemaPlan plan() {
@@ -90,7 +90,10 @@ public final class SchemaOperations {
     /** Those of the tables that the search path, or the schema that they name, has. */
     private static Mono<List<Table>> present(GinoConnection connection, List<Table> tables) {
         Text<String> existing = Sql.text("SELECT name FROM unnest(:names) AS name WHERE to_regclass(name) IS NOT NULL")
-                .bind("names", Types.TEXT.array(), tables.stream().map(SchemaOperations::sqlName).toList())
+                .bind(
+                        "names",
+                        Types.TEXT.array(),
+                        tables.stream().map(SchemaOperations::sqlName).toList())
                 .read(Types.TEXT);
         return connection.all(existing).collect(Collectors.toSet()).map(found -> keep(tables, found));
     }

@@ -3,6 +3,7 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
+import io.gino.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,12 +117,6 @@ public final class Insert<R> implements Statement<R> {
                         + rows.get(i).size() + " values.");
             }
         }
-        for (ColumnClause<?> column : columns) {
-            if (column.type().isArray()) {
-                throw new StatementException("Column '" + column + "' is an array, and rows(…) sends each column as one"
-                        + " array, in which PostgreSQL would not tell the rows apart. Insert such rows one by one.");
-            }
-        }
     }
 
     @SuppressWarnings("unchecked") // an element that is not a T is refused by the column's type when it is written
@@ -131,7 +126,8 @@ public final class Insert<R> implements Statement<R> {
         for (List<? extends @Nullable Object> row : rows) {
             elements.add((T) row.get(index));
         }
-        return new Assignment(column, new Bind<>(column.type().array(), elements));
+        SqlType<T> type = column.type().isArray() ? column.type().asText() : column.type();
+        return new Assignment(column, new Bind<>(type.array(), elements));
     }
 
     /** The rows of a query, its columns in the order of these. */

@@ -86,7 +86,7 @@ public final class SqlType<T> {
 
     /** PostgreSQL's array of this type; elements may be null. */
     public SqlType<List<T>> array() {
-        Class<?> wireArray = wire.arrayType();
+        Class<?> wireArray = (wire == Json.class ? String.class : wire).arrayType(); // the driver has no arrays of Json
         return new SqlType<>(
                 name + "[]",
                 List.class,
@@ -100,10 +100,23 @@ public final class SqlType<T> {
         return wire.isArray() && wire != byte[].class;
     }
 
+    /** This array type with its values written as text, for where PostgreSQL would take arrays of arrays apart. */
+    public SqlType<T> asText() {
+        return new SqlType<>(
+                "text",
+                javaType,
+                String.class,
+                value -> ArrayText.of((@Nullable Object[]) toWire.apply(value)),
+                value -> {
+                    throw new StatementException("Arrays are written as text, never read from it.");
+                });
+    }
+
     private Object wireArray(Class<?> wireArray, List<@Nullable T> values) {
         @Nullable Object[] elements = new @Nullable Object[values.size()];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = write(values.get(i));
+            Object element = write(values.get(i));
+            elements[i] = element instanceof Json json ? json.text() : element;
         }
         return Arrays.copyOf(elements, elements.length, (Class<Object[]>) wireArray);
     }
@@ -111,7 +124,7 @@ public final class SqlType<T> {
     private List<@Nullable T> elements(@Nullable Object[] wires) {
         List<@Nullable T> values = new ArrayList<>(wires.length);
         for (Object element : wires) {
-            values.add(read(element));
+            values.add(read(wire == Json.class && element instanceof String text ? new Json(text) : element));
         }
         return Collections.unmodifiableList(values);
     }
