@@ -16,14 +16,19 @@ final class AttributeTypes {
 
     private AttributeTypes() {}
 
-    static SqlType<?> of(Field field, String declared) {
+    /**
+     * The type of a column.
+     *
+     * @param javaType the field's, as the model has it
+     */
+    static SqlType<?> of(Field field, Type javaType, String declared) {
         if (declared.equals("jsonb") || declared.equals("json")) {
-            return Types.jsonb(JsonType.of(field.getGenericType())).named(declared);
+            return Types.jsonb(JsonType.of(javaType)).named(declared);
         }
-        SqlType<?> type = of(field.getGenericType())
+        SqlType<?> type = of(javaType)
                 .orElseThrow(() -> new SchemaException("Attribute '" + field.getName() + "' of model "
                         + field.getDeclaringClass().getSimpleName() + " has the type "
-                        + field.getGenericType().getTypeName()
+                        + javaType.getTypeName()
                         + ", which no PostgreSQL type is known for. Annotate it @Column(type = \"jsonb\") to store it as"
                         + " JSON, or @Transient to leave it out. Known are: " + String.join(", ", Types.javaNames())
                         + ", enums, and lists of these."));

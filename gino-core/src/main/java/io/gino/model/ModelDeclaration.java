@@ -20,12 +20,14 @@ import java.util.Optional;
 final class ModelDeclaration<M> {
 
     private final Class<M> type;
+    private final TypeArguments typeArguments;
     private final List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
     private final List<Accessor> accessors = new ArrayList<>();
     private final List<TableItem> items = new ArrayList<>();
 
     ModelDeclaration(Class<M> type) {
         this.type = type;
+        this.typeArguments = TypeArguments.of(type);
     }
 
     Model<M> declare() {
@@ -78,7 +80,8 @@ final class ModelDeclaration<M> {
                 });
         Accessor accessor = Accessor.of(field);
         accessors.add(accessor);
-        SqlType<?> columnType = AttributeTypes.of(field, declared == null ? "" : declared.type());
+        SqlType<?> columnType =
+                AttributeTypes.of(field, typeArguments.typeOf(field), declared == null ? "" : declared.type());
         columns.add(new ColumnAttribute<>(field.getName(), name, columnType, options(field, declared, name), accessor));
     }
 
