@@ -10,6 +10,7 @@ import io.gino.engine.Verbs;
 import io.gino.error.UninitializedException;
 import io.gino.model.Model;
 import io.gino.schema.MetaData;
+import io.gino.schema.Naming;
 import io.gino.sql.Statement;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -25,6 +26,13 @@ import reactor.core.publisher.Mono;
 public class Gino extends MetaData implements Verbs, ModelVerbs {
 
     private final AtomicReference<@Nullable GinoEngine> engine = new AtomicReference<>();
+
+    public Gino() {}
+
+    /** @param naming how constraints and indexes are named that were given no name */
+    public Gino(Naming naming) {
+        super(naming);
+    }
 
     /** Binds to an engine, in the place of any before it, which is not closed. */
     public Gino bind(GinoEngine newEngine) {
