@@ -1,0 +1,6 @@
+package io.gino.processor;
+
+import javax.lang.model.element.Element;
+
+/** Why a class cannot have a companion, and where in the source that is. */
+record Problem(Element element, String sentence) {}
