@@ -30,7 +30,7 @@ import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
 import io.gino.sql.Precedence;
-import io.gino.sql.Select;
+import io.gino.sql.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +213,7 @@ final class DdlPass extends ExpressionPass implements DdlVisitor {
     }
 
     @Override
-    void query(Select<?> query) {
+    void query(Query<?> query) {
         throw new StatementException("PostgreSQL takes no queries in constraints, defaults and indexes; got: " + query);
     }
 }

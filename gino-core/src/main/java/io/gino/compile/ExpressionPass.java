@@ -22,8 +22,8 @@ import io.gino.sql.Operator;
 import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
 import io.gino.sql.Precedence;
+import io.gino.sql.Query;
 import io.gino.sql.ScalarQuery;
-import io.gino.sql.Select;
 import io.gino.sql.Template;
 import io.gino.sql.Truth;
 import java.util.List;
@@ -38,7 +38,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
     }
 
     /** Writes a query, without parentheses. */
-    abstract void query(Select<?> query);
+    abstract void query(Query<?> query);
 
     void write(Expression<?> expression) {
         expression.accept(this);

@@ -7,12 +7,13 @@ import io.gino.row.RowColumns;
 import io.gino.row.Selectable;
 import io.gino.sql.Delete;
 import io.gino.sql.Insert;
-import io.gino.sql.Select;
+import io.gino.sql.Query;
 import io.gino.sql.Statement;
 import io.gino.sql.StatementPrinter;
 import io.gino.sql.Text;
 import io.gino.sql.Update;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns statements into PostgreSQL's SQL. A service: without state, safe to share. */
@@ -25,25 +26,44 @@ public final class PostgresCompiler implements StatementPrinter {
      */
     public Compiled compile(Statement<?> statement) {
         SqlBuffer out = new SqlBuffer();
-        WritePass pass = new WritePass(out);
-        if (statement instanceof Select<?> select) {
-            pass.select(select);
-            return compiled("SELECT", out, select.columns());
+        new WritePass(out).statement(statement);
+        List<? extends Selectable<?>> columns = returned(statement);
+        return new Compiled(
+                command(statement),
+                out.text(),
+                out.slots(),
+                columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)));
+    }
+
+    /** What the rows of a statement consist of; empty when it returns none, or only PostgreSQL knows. */
+    static List<? extends Selectable<?>> returned(Statement<?> statement) {
+        if (statement instanceof Query<?> query) {
+            return query.columns();
         } else if (statement instanceof Insert<?> insert) {
-            pass.insert(insert);
-            return compiled("INSERT", out, insert.returned());
+            return insert.returned();
         } else if (statement instanceof Update<?> update) {
-            pass.update(update);
-            return compiled("UPDATE", out, update.returned());
+            return update.returned();
         } else if (statement instanceof Delete<?> delete) {
-            pass.delete(delete);
-            return compiled("DELETE", out, delete.returned());
-        } else if (statement instanceof Text<?> text) {
-            pass.text(text);
-            return compiled("", out, text.columns());
+            return delete.returned();
         }
-        throw new StatementException(
-                "No SQL is known for " + statement.getClass().getName() + ".");
+        return statement instanceof Text<?> text ? text.columns() : List.of();
+    }
+
+    private static String command(Statement<?> statement) {
+        if (statement instanceof Query) {
+            return "SELECT";
+        } else if (statement instanceof Text<?> text) {
+            return firstWord(text.pieces().get(0).stripLeading());
+        }
+        return statement.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    }
+
+    private static String firstWord(String sql) {
+        int end = 0;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return sql.substring(0, end).toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -62,11 +82,6 @@ public final class PostgresCompiler implements StatementPrinter {
         StringBuilder script = new StringBuilder();
         statements.forEach(statement -> script.append(compile(statement)).append(";\n"));
         return script.toString();
-    }
-
-    private static Compiled compiled(String command, SqlBuffer out, List<? extends Selectable<?>> columns) {
-        Optional<RowColumns> returned = columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns));
-        return new Compiled(command, out.text(), out.slots(), returned);
     }
 
     @Override

@@ -1,51 +1,83 @@
 package io.gino.compile;
 
-import io.gino.sql.Alias;
-import io.gino.sql.ColumnClause;
+import io.gino.error.StatementException;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
-import io.gino.sql.FromItem;
-import io.gino.sql.Join;
 import io.gino.sql.Label;
 import io.gino.sql.Lock;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
+import io.gino.sql.Paging;
+import io.gino.sql.Query;
 import io.gino.sql.Select;
-import io.gino.sql.Subquery;
-import io.gino.sql.TableClause;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.gino.sql.SetOperation;
+import io.gino.sql.Values;
+import java.util.function.Consumer;
 
 /** Writes queries, clause by clause. Single-use. */
-class SelectPass extends ExpressionPass {
-
-    /** What columns may be named of; null before any clause has said so. */
-    private @Nullable Sources sources;
+abstract class SelectPass extends FromPass {
 
     SelectPass(SqlBuffer out) {
         super(out);
     }
 
-    /** From here on columns of these tables may be named, and of no others. */
-    final void sources(List<? extends FromItem> items) {
-        sources = new Sources(items, null);
-    }
-
     final void select(Select<?> select) {
-        Sources outer = sources;
-        sources = new Sources(select.from(), outer);
+        Sources outer = enter(select.from());
         projection(select.projection());
-        from(select.from());
+        from(" FROM ", select.from());
         where(select.where());
         grouping(select.grouping());
-        paging(select);
+        paging(select.paging(), expression -> orderedBy(expression, select));
         select.lock().ifPresent(this::lock);
-        sources = outer;
+        leave(outer);
     }
 
     @Override
-    final void query(Select<?> query) {
-        select(query);
+    final void query(Query<?> query) {
+        if (query instanceof Select<?> select) {
+            select(select);
+        } else if (query instanceof SetOperation<?> operation) {
+            setOperation(operation);
+        } else if (query instanceof Values<?> values) {
+            rows(values);
+        }
+    }
+
+    private void setOperation(SetOperation<?> operation) {
+        operand(operation.left());
+        out.append(" ").append(operation.kind().sql()).append(" ");
+        operand(operation.right());
+        paging(operation.paging(), term -> outputColumn(operation, term));
+    }
+
+    /** A query that is put together with another: in parentheses when it has an order or a limit, or is put together itself. */
+    private void operand(Query<?> query) {
+        boolean bare = query instanceof Values
+                || (query instanceof Select<?> select
+                        && select.paging().isNone()
+                        && select.lock().isEmpty());
+        out.append(bare ? "" : "(");
+        query(query);
+        out.append(bare ? "" : ")");
+    }
+
+    /** Queries that are put together can only be ordered by what they return, which goes by its number. */
+    private void outputColumn(SetOperation<?> operation, Expression<?> expression) {
+        int index = operation.columns().indexOf(expression);
+        if (index < 0) {
+            throw new StatementException(operation.kind().sql() + " can be ordered by columns of its first query only; "
+                    + expression + " is none of them.");
+        }
+        out.append(Integer.toString(index + 1));
+    }
+
+    private void rows(Values<?> values) {
+        out.append("VALUES ");
+        out.list(values.rows(), row -> {
+            out.append("(");
+            out.list(row, this::write);
+            out.append(")");
+        });
     }
 
     private void projection(Select.Projection projection) {
@@ -68,57 +100,6 @@ class SelectPass extends ExpressionPass {
         }
     }
 
-    private void from(List<FromItem> items) {
-        if (!items.isEmpty()) {
-            out.append(" FROM ");
-            out.list(items, this::fromItem);
-        }
-    }
-
-    private void fromItem(FromItem item) {
-        if (item instanceof TableClause table) {
-            out.append(table);
-        } else if (item instanceof Alias alias) {
-            out.append(alias.table()).append(" AS ").append(alias.identifier());
-        } else if (item instanceof Subquery subquery) {
-            subquery(subquery);
-        } else if (item instanceof Join join) {
-            join(join);
-        }
-    }
-
-    private void subquery(Subquery subquery) {
-        Sources beside = sources;
-        sources = beside == null ? null : beside.outer();
-        out.append("(");
-        select(subquery.query());
-        out.append(") AS ").append(subquery.identifier());
-        columnNames(subquery);
-        sources = beside;
-    }
-
-    /** Names the columns where only PostgreSQL would know what they are called. */
-    private void columnNames(Subquery subquery) {
-        if (!subquery.isNamed()) {
-            out.append(" (");
-            out.list(subquery.columns(), column -> out.append(column.identifier()));
-            out.append(")");
-        }
-    }
-
-    private void join(Join join) {
-        fromItem(join.left());
-        out.append(" ").append(join.kind().sql()).append(" ");
-        boolean nested = join.right() instanceof Join;
-        out.append(nested ? "(" : "");
-        fromItem(join.right());
-        out.append(nested ? ")" : "");
-        if (join.kind() != Join.Kind.CROSS) {
-            out.append(" ON ");
-            write(join.on());
-        }
-    }
-
     final void where(Expression<Boolean> condition) {
         condition(" WHERE ", condition);
     }
@@ -138,28 +119,33 @@ class SelectPass extends ExpressionPass {
         condition(" HAVING ", grouping.having());
     }
 
-    private void paging(Select<?> select) {
-        Select.Paging paging = select.paging();
+    /** Writes order and page; how the expressions of the order are written differs. */
+    private void paging(Paging paging, Consumer<Expression<?>> write) {
         if (!paging.orderBy().isEmpty()) {
             out.append(" ORDER BY ");
-            out.list(paging.orderBy(), term -> orderTerm(term, select));
+            out.list(paging.orderBy(), term -> orderTerm(term, write));
+        }
+        if (paging.offset() != null && paging.withTies()) {
+            out.append(" OFFSET ");
+            write(paging.offset());
         }
         if (paging.limit() != null) {
-            out.append(" LIMIT ");
+            out.append(paging.withTies() ? " FETCH FIRST " : " LIMIT ");
             write(paging.limit());
+            out.append(paging.withTies() ? " ROWS WITH TIES" : "");
         }
-        if (paging.offset() != null) {
+        if (paging.offset() != null && !paging.withTies()) {
             out.append(" OFFSET ");
             write(paging.offset());
         }
     }
 
-    private void orderTerm(OrderTerm term, Select<?> select) {
+    private void orderTerm(OrderTerm term, Consumer<Expression<?>> write) {
         if (term instanceof Ordering ordering) {
-            orderedBy(ordering.expression(), select);
+            write.accept(ordering.expression());
             direction(ordering);
         } else if (term instanceof Expression<?> expression) {
-            orderedBy(expression, select);
+            write.accept(expression);
         }
     }
 
@@ -179,22 +165,5 @@ class SelectPass extends ExpressionPass {
             case NOT_AT_ALL -> out.append(" NOWAIT");
             case SKIP_LOCKED -> out.append(" SKIP LOCKED");
         }
-    }
-
-    @Override
-    public final void column(ColumnClause<?> column) {
-        if (sources != null) {
-            sources.require(column);
-        }
-        FromItem source = column.source();
-        if (source instanceof TableClause table) {
-            out.append(table);
-        } else if (source instanceof Alias alias) {
-            out.append(alias.identifier());
-        } else if (source instanceof Subquery subquery) {
-            subquery.requireUnique(column);
-            out.append(subquery.identifier());
-        }
-        out.append(".").append(column.identifier());
     }
 }

@@ -72,6 +72,22 @@ final class SqlBuffer {
         }
     }
 
+    /** How much text there is, as a place to {@link #cut} from. */
+    int length() {
+        return text.length();
+    }
+
+    /** Takes the text from this place on out again; its slots stay. */
+    String cut(int start) {
+        String end = text.substring(start);
+        text.setLength(start);
+        return end;
+    }
+
+    void prepend(String sql) {
+        text.insert(0, sql);
+    }
+
     String text() {
         return text.toString();
     }

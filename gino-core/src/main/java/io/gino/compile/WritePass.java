@@ -7,6 +7,8 @@ import io.gino.sql.Delete;
 import io.gino.sql.Expression;
 import io.gino.sql.Insert;
 import io.gino.sql.Precedence;
+import io.gino.sql.Query;
+import io.gino.sql.Statement;
 import io.gino.sql.Text;
 import io.gino.sql.Update;
 import java.util.List;
@@ -18,7 +20,28 @@ final class WritePass extends SelectPass {
         super(out);
     }
 
-    void insert(Insert<?> insert) {
+    /** Writes any statement, with the common tables that it uses declared before it. */
+    void statement(Statement<?> statement) {
+        body(statement);
+        declareCommonTables();
+    }
+
+    @Override
+    void body(Statement<?> statement) {
+        if (statement instanceof Query<?> query) {
+            query(query);
+        } else if (statement instanceof Insert<?> insert) {
+            insert(insert);
+        } else if (statement instanceof Update<?> update) {
+            update(update);
+        } else if (statement instanceof Delete<?> delete) {
+            delete(delete);
+        } else if (statement instanceof Text<?> text) {
+            text(text);
+        }
+    }
+
+    private void insert(Insert<?> insert) {
         sources(List.of());
         out.append("INSERT INTO ").append(insert.table());
         Insert.Source source = insert.source();
@@ -82,7 +105,7 @@ final class WritePass extends SelectPass {
         out.append(")");
     }
 
-    void update(Update<?> update) {
+    private void update(Update<?> update) {
         update.requireComplete();
         sources(List.of(update.table()));
         out.append("UPDATE ").append(update.table()).append(" SET ");
@@ -94,7 +117,7 @@ final class WritePass extends SelectPass {
         returning(update.returned());
     }
 
-    void delete(Delete<?> delete) {
+    private void delete(Delete<?> delete) {
         delete.requireComplete();
         sources(List.of(delete.table()));
         out.append("DELETE FROM ").append(delete.table());
@@ -109,7 +132,7 @@ final class WritePass extends SelectPass {
         }
     }
 
-    void text(Text<?> text) {
+    private void text(Text<?> text) {
         List<String> pieces = text.pieces();
         List<Bind<?>> binds = text.binds();
         out.append(pieces.get(0));

@@ -6,6 +6,7 @@ import io.gino.load.ModelLoader;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
 import io.gino.sql.OrderTerm;
+import io.gino.sql.Paging;
 import io.gino.sql.Select;
 import io.gino.sql.Sql;
 import reactor.core.publisher.Flux;
@@ -62,7 +63,7 @@ public final class ModelQuery<M> {
 
     /** The statement that this runs. */
     public Select<M> select() {
-        Select.Paging paging = select.paging();
+        Paging paging = select.paging();
         boolean paged = paging.limit() != null || paging.offset() != null;
         return paged && loader.isDistinct() ? page(loader.key()) : select;
     }

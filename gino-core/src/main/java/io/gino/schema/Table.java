@@ -204,6 +204,7 @@ public final class Table extends TableClause {
      *
      * @throws SchemaException when there is none, or it has another Java type
      */
+    @Override
     @SuppressWarnings("unchecked") // checked by its Java class
     public <T> Column<T> column(String name, SqlType<T> type) {
         Column<?> column = column(name);

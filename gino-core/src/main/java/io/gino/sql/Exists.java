@@ -1,7 +1,7 @@
 package io.gino.sql;
 
 /** Whether a query returns any row. */
-public record Exists(Select<?> query) implements Condition {
+public record Exists(Query<?> query) implements Condition {
 
     @Override
     public String resultName() {

@@ -127,7 +127,7 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm
         return in(In.list(first, others));
     }
 
-    default Condition in(Select<? extends T> query) {
+    default Condition in(Query<? extends T> query) {
         return new InQuery<>(this, query, false);
     }
 
@@ -142,7 +142,7 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm
         return notIn(In.list(first, others));
     }
 
-    default Condition notIn(Select<? extends T> query) {
+    default Condition notIn(Query<? extends T> query) {
         return new InQuery<>(this, query, true);
     }
 

@@ -3,10 +3,11 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.error.Wording;
 import io.gino.row.Row;
+import io.gino.type.SqlType;
 import java.util.List;
 
 /** What rows can be selected from: a table, an alias, a sub-query, or a join of them. */
-public sealed interface FromItem permits TableClause, Alias, Subquery, Join {
+public sealed interface FromItem permits TableClause, Alias, NamedSource, Lateral, Join {
 
     /** Every column, in order. */
     List<? extends ColumnClause<?>> columns();
@@ -39,6 +40,22 @@ public sealed interface FromItem permits TableClause, Alias, Subquery, Join {
         throw new StatementException("'" + label() + "' has no column '" + name + "'. "
                 + Wording.didYouMean(
                         name, columns().stream().map(ColumnClause::name).toList()));
+    }
+
+    /**
+     * The column of this name, as one of this type.
+     *
+     * @throws StatementException when there is none, or it has another Java type
+     */
+    @SuppressWarnings("unchecked") // checked by its Java class
+    default <T> ColumnClause<T> column(String name, SqlType<T> type) {
+        ColumnClause<?> column = column(name);
+        if (column.type().javaType() != type.javaType()) {
+            throw new StatementException(
+                    "Column '" + column + "' is a " + column.type().javaType().getSimpleName() + " in Java, not a "
+                            + type.javaType().getSimpleName() + ".");
+        }
+        return (ColumnClause<T>) column;
     }
 
     /** All columns of all rows. */

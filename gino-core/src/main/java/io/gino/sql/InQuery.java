@@ -1,7 +1,7 @@
 package io.gino.sql;
 
 /** Whether a value is among the rows of a query. */
-public record InQuery<T>(Expression<T> operand, Select<? extends T> query, boolean negated) implements Condition {
+public record InQuery<T>(Expression<T> operand, Query<? extends T> query, boolean negated) implements Condition {
 
     @Override
     public Precedence precedence() {

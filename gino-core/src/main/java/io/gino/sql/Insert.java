@@ -156,6 +156,11 @@ public final class Insert<R> implements Statement<R> {
         return new Insert<>(table, source, new Returning<>(returning.columns(), reader));
     }
 
+    /** What this returns, as a table for the statement that uses it in FROM. */
+    public CommonTable asCommonTable(String name) {
+        return CommonTable.of(name, this, returning.columns());
+    }
+
     public TableClause table() {
         return table;
     }

@@ -108,7 +108,7 @@ public record Join(Kind kind, FromItem left, FromItem right, Condition on) imple
             collect(join.left, parts);
             collect(join.right, parts);
         } else {
-            parts.add(item);
+            parts.addAll(item.parts());
         }
     }
 

@@ -3,7 +3,7 @@ package io.gino.sql;
 import io.gino.type.SqlType;
 
 /** A query of one column and at most one row, used as a value. */
-public record ScalarQuery<T>(Select<T> query, SqlType<T> type) implements Expression<T> {
+public record ScalarQuery<T>(Query<T> query, SqlType<T> type) implements Expression<T> {
 
     @Override
     public String resultName() {

@@ -2,13 +2,10 @@ package io.gino.sql;
 
 import io.gino.error.StatementException;
 import io.gino.row.RowReader;
-import io.gino.type.SqlType;
-import io.gino.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query.
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what each row is read as: the value of a single column, else a row, or what {@link #read} and {@link #into}
  *     say
  */
-public final class Select<R> implements Statement<R> {
+public final class Select<R> implements Query<R> {
 
     private final Projection projection;
     private final List<FromItem> from;
@@ -49,7 +46,7 @@ public final class Select<R> implements Statement<R> {
                 List.of(),
                 Condition.none(),
                 new Grouping(List.of(), Condition.none()),
-                new Paging(List.of(), null, null),
+                Paging.NONE,
                 Optional.empty(),
                 reader);
     }
@@ -72,16 +69,6 @@ public final class Select<R> implements Statement<R> {
     public record Grouping(List<Expression<?>> by, Condition having) {
         public Grouping {
             by = List.copyOf(by);
-        }
-    }
-
-    /** ORDER BY, LIMIT and OFFSET. */
-    public record Paging(
-            List<OrderTerm> orderBy,
-            @Nullable Bind<Long> limit,
-            @Nullable Bind<Long> offset) {
-        public Paging {
-            orderBy = List.copyOf(orderBy);
         }
     }
 
@@ -120,24 +107,22 @@ public final class Select<R> implements Statement<R> {
 
     /** The order of the rows; called again, the further terms come after. */
     public Select<R> orderBy(OrderTerm... terms) {
-        return paging(new Paging(concat(paging.orderBy(), terms), paging.limit(), paging.offset()));
+        return paging(paging.orderBy(terms));
     }
 
     /** At most this many rows. */
     public Select<R> limit(long rows) {
-        return paging(new Paging(paging.orderBy(), count("LIMIT", rows), paging.offset()));
+        return paging(paging.limit(rows, false));
+    }
+
+    /** At most this many rows, and those that are equal in order to the last of them. */
+    public Select<R> limitWithTies(long rows) {
+        return paging(paging.limit(rows, true));
     }
 
     /** Without the first rows, this many. */
     public Select<R> offset(long rows) {
-        return paging(new Paging(paging.orderBy(), paging.limit(), count("OFFSET", rows)));
-    }
-
-    private static Bind<Long> count(String clause, long rows) {
-        if (rows < 0) {
-            throw new StatementException(clause + " cannot be negative; got " + rows + ".");
-        }
-        return new Bind<>(Types.BIGINT, rows);
+        return paging(paging.offset(rows));
     }
 
     /** With this order and page in place of its own. */
@@ -175,21 +160,7 @@ public final class Select<R> implements Statement<R> {
         return read(RowReader.into(target));
     }
 
-    /** This query as a table under a name. */
-    public Subquery asTable(String name) {
-        return new Subquery(this, Identifier.of(name));
-    }
-
-    /** This query of one column as a value; of no row, NULL. */
-    @SuppressWarnings("unchecked") // a query of one column is read as that column's type unless told otherwise
-    public ScalarQuery<R> asValue() {
-        if (columns().size() != 1) {
-            throw new StatementException("A query used as a value needs exactly one column; this one has "
-                    + columns().size() + ".");
-        }
-        return new ScalarQuery<>(this, (SqlType<R>) columns().get(0).type());
-    }
-
+    @Override
     public List<Expression<?>> columns() {
         return projection.columns();
     }

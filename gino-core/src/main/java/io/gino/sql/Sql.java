@@ -38,8 +38,33 @@ public final class Sql {
         return Text.of(sql);
     }
 
+    /** Rows written into the statement itself. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static Values<Row> values(List<? extends Expression<?>> first, List<? extends Expression<?>>... others) {
+        List<List<? extends Expression<?>>> rows = new ArrayList<>(others.length + 1);
+        rows.add(first);
+        rows.addAll(Arrays.asList(others));
+        return Values.of(rows);
+    }
+
+    /** A function that gives rows, as a table under a name; {@link TableFunction#withColumn} says what they consist of. */
+    public static TableFunction tableFunction(String function, String name, Expression<?>... arguments) {
+        return TableFunction.of(function, List.of(arguments), name);
+    }
+
+    /** The values from the first to the last, in a table of one column, both named {@code name}. */
+    public static <T> TableFunction generateSeries(String name, Expression<T> first, Expression<T> last) {
+        return tableFunction("generate_series", name, first, last).withColumn(name, first.type());
+    }
+
+    /** The elements of an array, in a table of one column, both named {@code name}. */
+    public static <T> TableFunction unnest(String name, SqlType<T> type, List<T> elements) {
+        return tableFunction("unnest", name, new Bind<>(type.array(), elements)).withColumn(name, type);
+    }
+
     /** Whether the query returns any row. */
-    public static Condition exists(Select<?> query) {
+    public static Condition exists(Query<?> query) {
         return new Exists(query);
     }
 

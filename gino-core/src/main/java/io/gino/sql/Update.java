@@ -91,6 +91,11 @@ public final class Update<R> implements Statement<R> {
         return new Update<>(table, assignments, scope, new Returning<>(returning.columns(), reader));
     }
 
+    /** What this returns, as a table for the statement that uses it in FROM. */
+    public CommonTable asCommonTable(String name) {
+        return CommonTable.of(name, this, returning.columns());
+    }
+
     public TableClause table() {
         return table;
     }

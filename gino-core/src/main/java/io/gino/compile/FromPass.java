@@ -1,0 +1,175 @@
+package io.gino.compile;
+
+import io.gino.row.Selectable;
+import io.gino.sql.Alias;
+import io.gino.sql.ColumnClause;
+import io.gino.sql.CommonTable;
+import io.gino.sql.FromItem;
+import io.gino.sql.Join;
+import io.gino.sql.Lateral;
+import io.gino.sql.NamedSource;
+import io.gino.sql.Statement;
+import io.gino.sql.Subquery;
+import io.gino.sql.TableClause;
+import io.gino.sql.TableFunction;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands in FROM, and knows what columns may be named of. Single-use. */
+abstract class FromPass extends ExpressionPass {
+
+    /** What columns may be named of; null before any clause has said so. */
+    private @Nullable Sources sources;
+
+    /** The common tables that were met, in the order in which they can be declared, and their text. */
+    private final Map<CommonTable, String> commonTables = new LinkedHashMap<>();
+
+    private final Set<CommonTable> begun = new LinkedHashSet<>();
+
+    FromPass(SqlBuffer out) {
+        super(out);
+    }
+
+    /** Writes any statement that can stand in WITH. */
+    abstract void body(Statement<?> statement);
+
+    /** From here on columns of these tables may be named, and of no others. */
+    final void sources(List<? extends FromItem> items) {
+        sources = new Sources(items, null);
+    }
+
+    /** From here on columns of these may be named beside those that could be before; gives what to {@link #leave} to. */
+    final @Nullable Sources enter(List<? extends FromItem> items) {
+        Sources outer = sources;
+        sources = new Sources(items, outer);
+        return outer;
+    }
+
+    final void leave(@Nullable Sources outer) {
+        sources = outer;
+    }
+
+    final void from(String keyword, List<? extends FromItem> items) {
+        if (!items.isEmpty()) {
+            out.append(keyword);
+            out.list(items, this::fromItem);
+        }
+    }
+
+    private void fromItem(FromItem item) {
+        if (item instanceof TableClause table) {
+            out.append(table);
+        } else if (item instanceof Alias alias) {
+            out.append(alias.table()).append(" AS ").append(alias.identifier());
+        } else if (item instanceof Lateral lateral) {
+            out.append("LATERAL ");
+            named(lateral.source());
+        } else if (item instanceof Join join) {
+            join(join);
+        } else if (item instanceof NamedSource source) {
+            beside(source);
+        }
+    }
+
+    /** What is not lateral does not see what stands beside it. */
+    private void beside(NamedSource source) {
+        Sources here = sources;
+        sources = here == null ? null : here.outer();
+        named(source);
+        sources = here;
+    }
+
+    private void named(NamedSource source) {
+        if (source instanceof Subquery subquery) {
+            out.append("(");
+            query(subquery.query());
+            out.append(") AS ").append(subquery.identifier());
+            names(subquery, subquery.query().columns());
+        } else if (source instanceof TableFunction function) {
+            function(function);
+        } else if (source instanceof CommonTable table) {
+            declare(table);
+            out.append(table.identifier());
+        }
+    }
+
+    private void function(TableFunction function) {
+        out.append(function.function()).append("(");
+        out.list(function.arguments(), this::write);
+        out.append(")")
+                .append(function.isWithOrdinality() ? " WITH ORDINALITY" : "")
+                .append(" AS ");
+        out.append(function.identifier());
+        names(function, List.of());
+    }
+
+    /** Names the columns where only PostgreSQL would know what they are called. */
+    private void names(NamedSource source, List<? extends Selectable<?>> selected) {
+        if (!source.isNamed(selected)) {
+            out.append(" (");
+            out.list(source.columns(), column -> out.append(column.identifier()));
+            out.append(")");
+        }
+    }
+
+    /** Writes a common table's declaration, once, to be set before the statement at the end. */
+    private void declare(CommonTable table) {
+        if (!begun.add(table)) {
+            return;
+        }
+        Sources here = sources;
+        sources = null;
+        int start = out.length();
+        out.append(table.identifier());
+        names(table, PostgresCompiler.returned(table.body()));
+        out.append(" AS ");
+        table.isMaterialized().ifPresent(said -> out.append(said ? "MATERIALIZED " : "NOT MATERIALIZED "));
+        out.append("(");
+        body(table.body());
+        out.append(")");
+        commonTables.put(table, out.cut(start));
+        sources = here;
+    }
+
+    /** Sets the declarations of the common tables that were met before all that is written. */
+    final void declareCommonTables() {
+        if (!commonTables.isEmpty()) {
+            boolean recursive = commonTables.keySet().stream().anyMatch(CommonTable::isRecursive);
+            out.prepend((recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", commonTables.values()) + " ");
+        }
+    }
+
+    private void join(Join join) {
+        fromItem(join.left());
+        out.append(" ").append(join.kind().sql()).append(" ");
+        boolean nested = join.right() instanceof Join;
+        out.append(nested ? "(" : "");
+        fromItem(join.right());
+        out.append(nested ? ")" : "");
+        if (join.kind() != Join.Kind.CROSS) {
+            out.append(" ON ");
+            write(join.on());
+        }
+    }
+
+    @Override
+    public final void column(ColumnClause<?> column) {
+        if (sources != null) {
+            sources.require(column);
+        }
+        FromItem source = column.source();
+        if (source instanceof TableClause table) {
+            out.append(table);
+        } else if (source instanceof Alias alias) {
+            out.append(alias.identifier());
+        } else if (source instanceof NamedSource named) {
+            named.requireUnique(column);
+            out.append(named.identifier());
+        }
+        out.append(".").append(column.identifier());
+    }
+}

@@ -1,0 +1,53 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import io.gino.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ORDER BY, LIMIT and OFFSET.
+ *
+ * @param limit at most so many rows; null for all
+ * @param withTies whether rows that are equal in order to the last one come as well
+ */
+public record Paging(
+        List<OrderTerm> orderBy,
+        @Nullable Bind<Long> limit,
+        boolean withTies,
+        @Nullable Bind<Long> offset) {
+
+    static final Paging NONE = new Paging(List.of(), null, false, null);
+
+    public Paging {
+        orderBy = List.copyOf(orderBy);
+    }
+
+    Paging orderBy(OrderTerm... terms) {
+        List<OrderTerm> all = new ArrayList<>(orderBy);
+        all.addAll(Arrays.asList(terms));
+        return new Paging(all, limit, withTies, offset);
+    }
+
+    Paging limit(long rows, boolean ties) {
+        return new Paging(orderBy, count("LIMIT", rows), ties, offset);
+    }
+
+    Paging offset(long rows) {
+        return new Paging(orderBy, limit, withTies, count("OFFSET", rows));
+    }
+
+    private static Bind<Long> count(String clause, long rows) {
+        if (rows < 0) {
+            throw new StatementException(clause + " cannot be negative; got " + rows + ".");
+        }
+        return new Bind<>(Types.BIGINT, rows);
+    }
+
+    /** Whether there is an order or a limit at all. */
+    public boolean isNone() {
+        return orderBy.isEmpty() && limit == null && offset == null;
+    }
+}
