@@ -12,6 +12,7 @@ public non-sealed class Alias implements FromItem {
     private final Identifier identifier;
     private final List<DerivedColumn<?>> columns;
 
+    @SuppressWarnings("this-escape") // the columns keep it, and ask nothing of it yet
     protected Alias(TableClause table, Identifier identifier) {
         this.table = table;
         this.identifier = identifier;
