@@ -26,6 +26,7 @@ import io.gino.sql.Expression;
 import io.gino.sql.FunctionCall;
 import io.gino.sql.Identifier;
 import io.gino.sql.Label;
+import io.gino.sql.Literal;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
@@ -200,11 +201,20 @@ final class DdlPass extends ExpressionPass implements DdlVisitor {
 
     @Override
     public void bind(Bind<?> bind) {
-        literal(bind);
+        constant(bind);
     }
 
-    private <T> void literal(Bind<T> bind) {
-        out.append(Literals.of(bind.type(), bind.value()));
+    private <T> void constant(Bind<T> bind) {
+        out.append(Literals.plain(bind.type(), bind.value()));
+    }
+
+    @Override
+    public void literal(Literal<?> literal) {
+        constant(literal);
+    }
+
+    private <T> void constant(Literal<T> literal) {
+        out.append(Literals.plain(literal.type(), literal.value()));
     }
 
     @Override

@@ -80,7 +80,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
     }
 
     private <T> void constant(Literal<T> literal) {
-        out.append(Literals.of(literal.type(), literal.value()));
+        out.append(Literals.typed(literal.type(), literal.value()));
     }
 
     @Override

@@ -15,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** Values as SQL text, for where PostgreSQL takes no binds: DDL, and constants of the program. */
 final class Literals {
 
-    /** What PostgreSQL reads without being told the type. */
+    /** What PostgreSQL gives the right type by itself where a column says which. */
     private static final Set<Class<?>> PLAIN =
             Set.of(Short.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, String.class);
 
     private Literals() {}
 
-    static <T> String of(SqlType<T> type, @Nullable T value) {
+    /** The value as a constant of exactly its type, so that {@code 5 / 2} divides numerics when it says so. */
+    static <T> String typed(SqlType<T> type, @Nullable T value) {
         Object wire = type.write(value);
-        if (wire == null) {
-            return "NULL";
-        }
         String text = text(type, wire);
-        return PLAIN.contains(wire.getClass()) ? text : text + "::" + type.bareName();
+        if (wire instanceof Boolean
+                || (wire instanceof Integer && type.bareName().equals("integer"))) {
+            return text;
+        }
+        boolean bare = wire instanceof Number && !text.startsWith("'");
+        return (bare ? quote(text) : text) + "::" + type.bareName();
+    }
+
+    /** The value where a column beside it says what type it is, as in DDL. */
+    static <T> String plain(SqlType<T> type, @Nullable T value) {
+        Object wire = type.write(value);
+        return wire == null || PLAIN.contains(wire.getClass()) ? text(type, wire) : typed(type, value);
     }
 
     private static String text(SqlType<?> type, @Nullable Object wire) {
@@ -37,7 +46,9 @@ final class Literals {
             return number.toPlainString();
         } else if (wire instanceof String text) {
             return quote(text);
-        } else if (PLAIN.contains(wire.getClass())) {
+        } else if (wire instanceof Double || wire instanceof Float) {
+            return quote(wire.toString());
+        } else if (wire instanceof Number || wire instanceof Boolean) {
             return wire.toString();
         } else if (wire instanceof Json json) {
             return quote(json.text());
@@ -47,10 +58,7 @@ final class Literals {
             return Arrays.stream(elements)
                     .map(element -> text(type, element))
                     .collect(Collectors.joining(", ", "ARRAY[", "]"));
-        } else if (wire instanceof Temporal
-                || wire instanceof UUID
-                || wire instanceof Double
-                || wire instanceof Float) {
+        } else if (wire instanceof Temporal || wire instanceof UUID) {
             return quote(wire.toString());
         }
         throw new StatementException("A value of type " + type.name()
