@@ -4,13 +4,13 @@ import io.gino.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts tables after those that their foreign keys lead to; tables in a circle lose as few keys as possible. Single-use. */
+/** Puts tables after those that their foreign keys lead to, as far as no circle prevents it. Single-use. */
 final class TableOrder {
 
     private final Map<Table, TablePlan> waiting = new HashMap<>();
@@ -37,8 +37,9 @@ final class TableOrder {
                 .orElseThrow();
     }
 
+    /** The table and all that wait and that it leads to. */
     private Set<TablePlan> reachable(TablePlan start) {
-        Set<TablePlan> reached = new LinkedHashSet<>();
+        Set<TablePlan> reached = new HashSet<>(List.of(start));
         List<TablePlan> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
             awaited(open.remove(open.size() - 1)).filter(reached::add).forEach(open::add);

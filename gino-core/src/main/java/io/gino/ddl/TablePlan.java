@@ -16,8 +16,10 @@ import io.gino.sql.FunctionCall;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One table with everything that belongs to it named and every foreign key resolved. */
@@ -27,6 +29,7 @@ final class TablePlan {
     private final List<NamedConstraint> constraints = new ArrayList<>();
     private final List<NamedConstraint> foreignKeys = new ArrayList<>();
     private final List<CreateIndex> indexes = new ArrayList<>();
+    private final Set<Table> dependencies = new LinkedHashSet<>();
 
     TablePlan(MetaData metadata, Table table) {
         this.table = table;
@@ -45,6 +48,8 @@ final class TablePlan {
             indexes.add(
                     new CreateIndex(table, names.name(index.name(), Naming.Kind.INDEX, indexedNames(index)), index));
         }
+        foreignKeys.forEach(key -> dependencies.add(target(key)));
+        dependencies.remove(table);
     }
 
     /** The key as a constraint, whether it was declared as one or marked at its columns. */
@@ -99,12 +104,8 @@ final class TablePlan {
     }
 
     /** The tables that must exist before this one; itself is not among them. */
-    List<Table> dependencies() {
-        return foreignKeys.stream()
-                .map(TablePlan::target)
-                .filter(target -> target != table)
-                .distinct()
-                .toList();
+    Set<Table> dependencies() {
+        return dependencies;
     }
 
     static Table target(NamedConstraint foreignKey) {
