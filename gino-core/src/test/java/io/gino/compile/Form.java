@@ -1,0 +1,132 @@
+package io.gino.compile;
+
+import static io.gino.compile.Form.Kind.ARRAY;
+import static io.gino.compile.Form.Kind.BOOLEAN;
+import static io.gino.compile.Form.Kind.INTEGER;
+import static io.gino.compile.Form.Kind.JSON;
+import static io.gino.compile.Form.Kind.TEXT;
+
+import io.gino.sql.Arithmetic;
+import io.gino.sql.Between;
+import io.gino.sql.Comparison;
+import io.gino.sql.Condition;
+import io.gino.sql.Expression;
+import io.gino.sql.In;
+import io.gino.sql.NullTest;
+import io.gino.sql.Operator;
+import io.gino.type.SqlType;
+import io.gino.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** One way to make an expression of others: an operator for operands of certain kinds. */
+record Form(String name, List<Kind> operands, Kind result, Function<List<Expression<?>>, Expression<?>> make) {
+
+    /** The types that operators are tried with. */
+    enum Kind {
+        INTEGER(Types.INTEGER),
+        TEXT(Types.TEXT),
+        BOOLEAN(Types.BOOLEAN),
+        ARRAY(Types.TEXT.array()),
+        JSON(Types.JSONB);
+
+        final SqlType<?> type;
+
+        Kind(SqlType<?> type) {
+            this.type = type;
+        }
+    }
+
+    /** Every form whose operands can be grouped in more than one way. */
+    static List<Form> all() {
+        List<Form> forms = new ArrayList<>();
+        Arrays.stream(Operator.values()).forEach(operator -> forms.addAll(forms(operator)));
+        for (Kind kind : Kind.values()) {
+            forms.add(new Form(
+                    "BETWEEN",
+                    List.of(kind, kind, kind),
+                    BOOLEAN,
+                    parts -> new Between(parts.get(0), parts.get(1), parts.get(2))));
+            forms.add(new Form("IS NULL", List.of(kind), BOOLEAN, parts -> new NullTest(parts.get(0), true)));
+            forms.add(new Form("IS NOT NULL", List.of(kind), BOOLEAN, parts -> new NullTest(parts.get(0), false)));
+        }
+        forms.add(new Form(
+                "NOT",
+                List.of(BOOLEAN),
+                BOOLEAN,
+                parts -> condition(parts.get(0)).not()));
+        forms.add(new Form(
+                "AND",
+                List.of(BOOLEAN, BOOLEAN),
+                BOOLEAN,
+                parts -> condition(parts.get(0)).and(condition(parts.get(1)))));
+        forms.add(new Form(
+                "OR",
+                List.of(BOOLEAN, BOOLEAN),
+                BOOLEAN,
+                parts -> condition(parts.get(0)).or(condition(parts.get(1)))));
+        forms.add(new Form("IN", List.of(TEXT, ARRAY), BOOLEAN, parts -> in(parts, false)));
+        forms.add(new Form("NOT IN", List.of(TEXT, ARRAY), BOOLEAN, parts -> in(parts, true)));
+        return forms;
+    }
+
+    @SuppressWarnings("unchecked") // the kinds are those of the form
+    private static Condition condition(Expression<?> expression) {
+        return Condition.of((Expression<Boolean>) expression);
+    }
+
+    @SuppressWarnings("unchecked") // the kinds are those of the form
+    private static Condition in(List<Expression<?>> parts, boolean negated) {
+        return new In<>((Expression<String>) parts.get(0), (Expression<List<String>>) parts.get(1), negated);
+    }
+
+    private static List<Form> forms(Operator operator) {
+        return switch (operator) {
+            case EQ, NE, LT, LE, GT, GE, IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
+                Arrays.stream(Kind.values())
+                        .map(kind -> comparison(operator, kind))
+                        .toList();
+            case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, MATCHES, MATCHES_IGNORE_CASE -> List.of(comparison(operator, TEXT));
+            case CONTAINS, CONTAINED_BY -> List.of(comparison(operator, ARRAY), comparison(operator, JSON));
+            case OVERLAPS -> List.of(comparison(operator, ARRAY));
+            case PLUS, TIMES, DIVIDE, MODULO -> List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER));
+            case MINUS ->
+                List.of(
+                        arithmetic(operator, INTEGER, INTEGER, INTEGER),
+                        arithmetic(operator, JSON, TEXT, JSON),
+                        arithmetic(operator, JSON, INTEGER, JSON));
+            case CONCAT ->
+                List.of(
+                        arithmetic(operator, TEXT, TEXT, TEXT),
+                        arithmetic(operator, TEXT, INTEGER, TEXT),
+                        arithmetic(operator, INTEGER, TEXT, TEXT),
+                        arithmetic(operator, ARRAY, ARRAY, ARRAY),
+                        arithmetic(operator, JSON, JSON, JSON));
+            case JSON_GET -> List.of(arithmetic(operator, JSON, TEXT, JSON));
+            case JSON_TEXT -> List.of(arithmetic(operator, JSON, TEXT, TEXT));
+        };
+    }
+
+    private static Form comparison(Operator operator, Kind kind) {
+        return new Form(
+                operator.symbol(),
+                List.of(kind, kind),
+                BOOLEAN,
+                parts -> new Comparison(operator, parts.get(0), parts.get(1)));
+    }
+
+    private static Form arithmetic(Operator operator, Kind left, Kind right, Kind result) {
+        return new Form(
+                operator.symbol(),
+                List.of(left, right),
+                result,
+                parts -> new Arithmetic<>(operator, parts.get(0), parts.get(1), result.type));
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + operands;
+    }
+}
