@@ -70,16 +70,18 @@ abstract class FromPass extends ExpressionPass {
             named(lateral.source());
         } else if (item instanceof Join join) {
             join(join);
+        } else if (item instanceof Subquery subquery) {
+            apart(subquery);
         } else if (item instanceof NamedSource source) {
-            beside(source);
+            named(source);
         }
     }
 
-    /** What is not lateral does not see what stands beside it. */
-    private void beside(NamedSource source) {
+    /** A query that is not lateral does not see what stands beside it; functions always do. */
+    private void apart(Subquery subquery) {
         Sources here = sources;
         sources = here == null ? null : here.outer();
-        named(source);
+        named(subquery);
         sources = here;
     }
 

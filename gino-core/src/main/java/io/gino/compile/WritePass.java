@@ -3,14 +3,20 @@ package io.gino.compile;
 import io.gino.sql.Assignment;
 import io.gino.sql.Bind;
 import io.gino.sql.ColumnClause;
+import io.gino.sql.Conflict;
 import io.gino.sql.Delete;
+import io.gino.sql.Explain;
 import io.gino.sql.Expression;
+import io.gino.sql.FromItem;
 import io.gino.sql.Insert;
 import io.gino.sql.Precedence;
 import io.gino.sql.Query;
 import io.gino.sql.Statement;
+import io.gino.sql.TableClause;
 import io.gino.sql.Text;
+import io.gino.sql.Truncate;
 import io.gino.sql.Update;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the statements that are no queries, clause by clause. Single-use. */
@@ -22,6 +28,11 @@ final class WritePass extends SelectPass {
 
     /** Writes any statement, with the common tables that it uses declared before it. */
     void statement(Statement<?> statement) {
+        if (statement instanceof Explain<?> explain) {
+            statement(explain.statement());
+            out.prepend(explain.analyze() ? "EXPLAIN ANALYZE " : "EXPLAIN ");
+            return;
+        }
         body(statement);
         declareCommonTables();
     }
@@ -36,6 +47,8 @@ final class WritePass extends SelectPass {
             update(update);
         } else if (statement instanceof Delete<?> delete) {
             delete(delete);
+        } else if (statement instanceof Truncate<?> truncate) {
+            truncate(truncate);
         } else if (statement instanceof Text<?> text) {
             text(text);
         }
@@ -49,12 +62,13 @@ final class WritePass extends SelectPass {
             values(values.assignments());
         } else if (source instanceof Insert.Arrays arrays) {
             arrays(arrays.assignments());
-        } else if (source instanceof Insert.Query query) {
+        } else if (source instanceof Insert.FromQuery query) {
             names(query.columns());
             out.append(" ");
-            select(query.query());
+            query(query.query());
         }
         sources(List.of(insert.table()));
+        insert.conflict().ifPresent(this::conflict);
         returning(insert.returned());
     }
 
@@ -105,24 +119,69 @@ final class WritePass extends SelectPass {
         out.append(")");
     }
 
-    private void update(Update<?> update) {
-        update.requireComplete();
-        sources(List.of(update.table()));
-        out.append("UPDATE ").append(update.table()).append(" SET ");
-        out.list(update.assignments(), assignment -> {
+    private void conflict(Conflict conflict) {
+        out.append(" ON CONFLICT");
+        if (!conflict.target().isEmpty()) {
+            out.append(" (");
+            out.list(conflict.target(), this::conflictTarget);
+            out.append(")");
+            where(conflict.targetWhere());
+        }
+        conflict.constraint().ifPresent(name -> out.append(" ON CONSTRAINT ").append(name));
+        out.append(conflict.update().isPresent() ? " DO UPDATE SET " : " DO NOTHING");
+        conflict.update().ifPresent(update -> {
+            assignments(update.assignments());
+            where(update.where());
+        });
+    }
+
+    /** A column goes by its bare name there; anything else is an expression in parentheses. */
+    private void conflictTarget(Expression<?> target) {
+        if (target instanceof ColumnClause<?> column) {
+            out.append(column.identifier());
+        } else {
+            out.append("(");
+            write(target);
+            out.append(")");
+        }
+    }
+
+    private void assignments(List<Assignment> assignments) {
+        out.list(assignments, assignment -> {
             out.append(assignment.column().identifier()).append(" = ");
             write(assignment.value());
         });
+    }
+
+    private void truncate(Truncate<?> truncate) {
+        out.append("TRUNCATE ").append(truncate.table());
+        out.append(truncate.restartsIdentity() ? " RESTART IDENTITY" : "");
+        out.append(truncate.cascades() ? " CASCADE" : "");
+    }
+
+    private void update(Update<?> update) {
+        update.requireComplete();
+        sources(with(update.table(), update.from()));
+        out.append("UPDATE ").append(update.table()).append(" SET ");
+        assignments(update.assignments());
+        from(" FROM ", update.from());
         where(update.where());
         returning(update.returned());
     }
 
     private void delete(Delete<?> delete) {
         delete.requireComplete();
-        sources(List.of(delete.table()));
+        sources(with(delete.table(), delete.using()));
         out.append("DELETE FROM ").append(delete.table());
+        from(" USING ", delete.using());
         where(delete.where());
         returning(delete.returned());
+    }
+
+    private static List<FromItem> with(TableClause table, List<FromItem> others) {
+        List<FromItem> all = new ArrayList<>(others);
+        all.add(0, table);
+        return all;
     }
 
     private void returning(List<Expression<?>> columns) {

@@ -23,18 +23,24 @@ final class Urls {
     static ConnectionFactory factory(String url) {
         try {
             ConnectionFactoryOptions options = ConnectionFactoryOptions.parse(normalize(url));
-            return ConnectionFactories.get(options.mutate()
-                    .option(Option.valueOf("applicationName"), applicationName(options))
-                    .build());
+            return ConnectionFactories.get(withDefaults(options));
         } catch (IllegalArgumentException e) {
             throw new ConnectionException(
                     "The database URL '" + masked(url) + "' cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
-    private static Object applicationName(ConnectionFactoryOptions options) {
-        Object named = options.getValue(Option.valueOf("applicationName"));
-        return named == null ? "gino" : named;
+    /** As PostgreSQL's own programs do, connects as the user of the operating system when the URL names none. */
+    private static ConnectionFactoryOptions withDefaults(ConnectionFactoryOptions options) {
+        ConnectionFactoryOptions.Builder builder = options.mutate();
+        Option<String> applicationName = Option.valueOf("applicationName");
+        if (!options.hasOption(applicationName)) {
+            builder.option(applicationName, "gino");
+        }
+        if (!options.hasOption(ConnectionFactoryOptions.USER)) {
+            builder.option(ConnectionFactoryOptions.USER, System.getProperty("user.name"));
+        }
+        return builder.build();
     }
 
     private static String normalize(String url) {

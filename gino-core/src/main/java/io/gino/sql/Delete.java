@@ -3,6 +3,8 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,42 +15,51 @@ import java.util.List;
 public final class Delete<R> implements Statement<R> {
 
     private final TableClause table;
+    private final List<FromItem> using;
     private final Scope scope;
     private final Returning<R> returning;
 
-    private Delete(TableClause table, Scope scope, Returning<R> returning) {
+    private Delete(TableClause table, List<FromItem> using, Scope scope, Returning<R> returning) {
         this.table = table;
+        this.using = List.copyOf(using);
         this.scope = scope;
         this.returning = returning;
     }
 
     static Delete<Row> from(TableClause table) {
-        return new Delete<>(table, Scope.UNSAID, Returning.nothing());
+        return new Delete<>(table, List.of(), Scope.UNSAID, Returning.nothing());
+    }
+
+    /** With the rows of these, joined by {@link #where}, to tell which rows to remove. */
+    public Delete<R> using(FromItem... items) {
+        List<FromItem> more = new ArrayList<>(using);
+        more.addAll(Arrays.asList(items));
+        return new Delete<>(table, more, scope, returning);
     }
 
     /** Only rows that meet the condition; called again, both. */
     public Delete<R> where(Expression<Boolean> condition) {
-        return new Delete<>(table, scope.and(condition), returning);
+        return new Delete<>(table, using, scope.and(condition), returning);
     }
 
     /** Says that every row is meant. */
     public Delete<R> everyRow() {
-        return new Delete<>(table, scope.toEveryRow(), returning);
+        return new Delete<>(table, using, scope.toEveryRow(), returning);
     }
 
     /** With this column of each removed row returned. */
     public <T> Delete<T> returning(Expression<T> column) {
-        return new Delete<>(table, scope, Returning.of(column));
+        return new Delete<>(table, using, scope, Returning.of(column));
     }
 
     /** With these columns of each removed row returned; with none named, all. */
     public Delete<Row> returning(Expression<?>... columns) {
-        return new Delete<>(table, scope, Returning.of(table, columns));
+        return new Delete<>(table, using, scope, Returning.of(table, columns));
     }
 
     /** With these columns of each removed row returned and read by {@code reader}. */
     public <X> Delete<X> returning(List<? extends Expression<?>> columns, RowReader<X> reader) {
-        return new Delete<>(table, scope, new Returning<>(List.copyOf(columns), reader));
+        return new Delete<>(table, using, scope, new Returning<>(List.copyOf(columns), reader));
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Delete<R> implements Statement<R> {
 
     @Override
     public <X> Delete<X> read(RowReader<X> reader) {
-        return new Delete<>(table, scope, new Returning<>(returning.columns(), reader));
+        return new Delete<>(table, using, scope, new Returning<>(returning.columns(), reader));
     }
 
     /** What this returns, as a table for the statement that uses it in FROM. */
@@ -72,6 +83,10 @@ public final class Delete<R> implements Statement<R> {
 
     public TableClause table() {
         return table;
+    }
+
+    public List<FromItem> using() {
+        return using;
     }
 
     public Condition where() {

@@ -6,6 +6,7 @@ import io.gino.row.RowReader;
 import io.gino.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,22 @@ public final class Insert<R> implements Statement<R> {
 
     private final TableClause table;
     private final Source source;
+    private final Optional<Conflict> conflict;
     private final Returning<R> returning;
 
-    private Insert(TableClause table, Source source, Returning<R> returning) {
+    private Insert(TableClause table, Source source, Optional<Conflict> conflict, Returning<R> returning) {
         this.table = table;
         this.source = source;
+        this.conflict = conflict;
         this.returning = returning;
     }
 
     static Insert<Row> into(TableClause table) {
-        return new Insert<>(table, new Values(List.of()), Returning.nothing());
+        return new Insert<>(table, new Values(List.of()), Optional.empty(), Returning.nothing());
     }
 
     /** Where the rows come from. */
-    public sealed interface Source permits Values, Arrays, Query {}
+    public sealed interface Source permits Values, Arrays, FromQuery {}
 
     /** One row; without assignments, of defaults only. */
     public record Values(List<Assignment> assignments) implements Source {
@@ -47,8 +50,8 @@ public final class Insert<R> implements Statement<R> {
     }
 
     /** The rows of a query. */
-    public record Query(List<? extends ColumnClause<?>> columns, Select<?> query) implements Source {
-        public Query {
+    public record FromQuery(List<? extends ColumnClause<?>> columns, Query<?> query) implements Source {
+        public FromQuery {
             columns = List.copyOf(columns);
             if (columns.size() != query.columns().size()) {
                 throw new StatementException("INSERT names " + columns.size() + " columns; its query has "
@@ -75,14 +78,15 @@ public final class Insert<R> implements Statement<R> {
         if (!(source instanceof Values values)) {
             throw severalSources();
         }
-        return new Insert<>(table, new Values(Assignment.with(table, values.assignments(), assignment)), returning);
+        return new Insert<>(
+                table, new Values(Assignment.with(table, values.assignments(), assignment)), conflict, returning);
     }
 
     private Insert<R> from(Source other) {
         if (!(source instanceof Values values && values.assignments().isEmpty())) {
             throw severalSources();
         }
-        return new Insert<>(table, other, returning);
+        return new Insert<>(table, other, conflict, returning);
     }
 
     private static StatementException severalSources() {
@@ -131,29 +135,51 @@ public final class Insert<R> implements Statement<R> {
     }
 
     /** The rows of a query, its columns in the order of these. */
-    public Insert<R> from(List<? extends ColumnClause<?>> columns, Select<?> query) {
+    public Insert<R> from(List<? extends ColumnClause<?>> columns, Query<?> query) {
         columns.forEach(column -> Assignment.requireColumn(table, column));
-        return from(new Query(columns, query));
+        return from(new FromQuery(columns, query));
+    }
+
+    /** When a unique constraint or index over these columns or expressions refuses a row. */
+    public Conflict.Choice<R> onConflict(Expression<?>... target) {
+        return new Conflict.Choice<>(
+                this, new Conflict(List.of(target), Optional.empty(), Condition.none(), Optional.empty()));
+    }
+
+    /** When the unique constraint of this name refuses a row. */
+    public Conflict.Choice<R> onConflictOn(String constraint) {
+        return new Conflict.Choice<>(
+                this,
+                new Conflict(List.of(), Optional.of(Identifier.of(constraint)), Condition.none(), Optional.empty()));
+    }
+
+    Insert<R> on(Conflict chosen) {
+        return new Insert<>(table, source, Optional.of(chosen), returning);
+    }
+
+    /** What becomes of rows that a unique constraint refuses; empty to fail. */
+    public Optional<Conflict> conflict() {
+        return conflict;
     }
 
     /** With this column of each stored row returned. */
     public <T> Insert<T> returning(Expression<T> column) {
-        return new Insert<>(table, source, Returning.of(column));
+        return new Insert<>(table, source, conflict, Returning.of(column));
     }
 
     /** With these columns of each stored row returned; with none named, all. */
     public Insert<Row> returning(Expression<?>... columns) {
-        return new Insert<>(table, source, Returning.of(table, columns));
+        return new Insert<>(table, source, conflict, Returning.of(table, columns));
     }
 
     /** With these columns of each stored row returned and read by {@code reader}. */
     public <X> Insert<X> returning(List<? extends Expression<?>> columns, RowReader<X> reader) {
-        return new Insert<>(table, source, new Returning<>(List.copyOf(columns), reader));
+        return new Insert<>(table, source, conflict, new Returning<>(List.copyOf(columns), reader));
     }
 
     @Override
     public <X> Insert<X> read(RowReader<X> reader) {
-        return new Insert<>(table, source, new Returning<>(returning.columns(), reader));
+        return new Insert<>(table, source, conflict, new Returning<>(returning.columns(), reader));
     }
 
     /** What this returns, as a table for the statement that uses it in FROM. */

@@ -68,6 +68,36 @@ public final class Sql {
         return new Exists(query);
     }
 
+    /** How PostgreSQL would run the statement, line by line. */
+    public static Explain<String> explain(Statement<?> statement) {
+        return Explain.of(statement, false);
+    }
+
+    /** How PostgreSQL runs the statement, which this does, with the time that each step takes. */
+    public static Explain<String> explainAnalyze(Statement<?> statement) {
+        return Explain.of(statement, true);
+    }
+
+    /** In {@code ON CONFLICT … DO UPDATE} the value of the row that was refused. */
+    public static <T> Expression<T> excluded(ColumnClause<T> column) {
+        return ofRow("excluded", column);
+    }
+
+    /** In RETURNING the value before the statement; from PostgreSQL 18 on. */
+    public static <T> Expression<T> oldValue(ColumnClause<T> column) {
+        return ofRow("old", column);
+    }
+
+    /** In RETURNING the value after the statement; from PostgreSQL 18 on. */
+    public static <T> Expression<T> newValue(ColumnClause<T> column) {
+        return ofRow("new", column);
+    }
+
+    private static <T> Expression<T> ofRow(String row, ColumnClause<T> column) {
+        String sql = row + "." + column.identifier().sql();
+        return new Template<>(List.of(sql), List.of(), column.type(), Precedence.ATOM);
+    }
+
     /** All of them; of none, no condition. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read

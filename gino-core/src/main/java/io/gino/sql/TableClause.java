@@ -39,6 +39,10 @@ public abstract non-sealed class TableClause implements FromItem {
         return Delete.from(this);
     }
 
+    public Truncate<Row> truncate() {
+        return Truncate.of(this);
+    }
+
     /** The table's name, with its schema when it has one. */
     @Override
     public String tableName() {

@@ -3,6 +3,8 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +17,21 @@ public final class Update<R> implements Statement<R> {
 
     private final TableClause table;
     private final List<Assignment> assignments;
+    private final List<FromItem> from;
     private final Scope scope;
     private final Returning<R> returning;
 
-    private Update(TableClause table, List<Assignment> assignments, Scope scope, Returning<R> returning) {
+    private Update(
+            TableClause table, List<Assignment> assignments, List<FromItem> from, Scope scope, Returning<R> returning) {
         this.table = table;
         this.assignments = List.copyOf(assignments);
+        this.from = List.copyOf(from);
         this.scope = scope;
         this.returning = returning;
     }
 
     static Update<Row> of(TableClause table) {
-        return new Update<>(table, List.of(), Scope.UNSAID, Returning.nothing());
+        return new Update<>(table, List.of(), List.of(), Scope.UNSAID, Returning.nothing());
     }
 
     /** A new value for a column; null is NULL. */
@@ -46,32 +51,39 @@ public final class Update<R> implements Statement<R> {
 
     /** One more assignment; a later one of the same column takes the earlier one's place. */
     public Update<R> set(Assignment assignment) {
-        return new Update<>(table, Assignment.with(table, assignments, assignment), scope, returning);
+        return new Update<>(table, Assignment.with(table, assignments, assignment), from, scope, returning);
+    }
+
+    /** With the rows of these, joined by {@link #where}, to compute new values from. */
+    public Update<R> from(FromItem... items) {
+        List<FromItem> more = new ArrayList<>(from);
+        more.addAll(Arrays.asList(items));
+        return new Update<>(table, assignments, more, scope, returning);
     }
 
     /** Only rows that meet the condition; called again, both. */
     public Update<R> where(Expression<Boolean> condition) {
-        return new Update<>(table, assignments, scope.and(condition), returning);
+        return new Update<>(table, assignments, from, scope.and(condition), returning);
     }
 
     /** Says that every row is meant. */
     public Update<R> everyRow() {
-        return new Update<>(table, assignments, scope.toEveryRow(), returning);
+        return new Update<>(table, assignments, from, scope.toEveryRow(), returning);
     }
 
     /** With this column of each changed row returned. */
     public <T> Update<T> returning(Expression<T> column) {
-        return new Update<>(table, assignments, scope, Returning.of(column));
+        return new Update<>(table, assignments, from, scope, Returning.of(column));
     }
 
     /** With these columns of each changed row returned; with none named, all. */
     public Update<Row> returning(Expression<?>... columns) {
-        return new Update<>(table, assignments, scope, Returning.of(table, columns));
+        return new Update<>(table, assignments, from, scope, Returning.of(table, columns));
     }
 
     /** With these columns of each changed row returned and read by {@code reader}. */
     public <X> Update<X> returning(List<? extends Expression<?>> columns, RowReader<X> reader) {
-        return new Update<>(table, assignments, scope, new Returning<>(List.copyOf(columns), reader));
+        return new Update<>(table, assignments, from, scope, new Returning<>(List.copyOf(columns), reader));
     }
 
     /**
@@ -88,7 +100,7 @@ public final class Update<R> implements Statement<R> {
 
     @Override
     public <X> Update<X> read(RowReader<X> reader) {
-        return new Update<>(table, assignments, scope, new Returning<>(returning.columns(), reader));
+        return new Update<>(table, assignments, from, scope, new Returning<>(returning.columns(), reader));
     }
 
     /** What this returns, as a table for the statement that uses it in FROM. */
@@ -102,6 +114,10 @@ public final class Update<R> implements Statement<R> {
 
     public List<Assignment> assignments() {
         return assignments;
+    }
+
+    public List<FromItem> from() {
+        return from;
     }
 
     public Condition where() {

@@ -22,6 +22,8 @@ final class Golden {
             SelectTest.class,
             JoinTest.class,
             SubqueryTest.class,
+            QueryTest.class,
+            WriteClauseTest.class,
             InsertTest.class,
             UpdateTest.class,
             DeleteTest.class,

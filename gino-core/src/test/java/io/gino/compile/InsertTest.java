@@ -13,7 +13,6 @@ import static io.gino.compile.Tables.EVENT_KIND;
 import static io.gino.compile.Tables.ID;
 import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.SEATS;
-import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.count;
 import static io.gino.sql.Sql.lower;
@@ -164,14 +163,6 @@ class InsertTest {
         assertThatThrownBy(() -> USERS.insert().rows(List.of(), List.of()))
                 .isInstanceOf(StatementException.class)
                 .hasMessage("INSERT of rows needs at least one column.");
-    }
-
-    @Test
-    void rejectsRowsOfArrays() {
-        assertThatThrownBy(() -> USERS.insert().rows(List.of(TAGS), List.of(List.of(List.of("a")))))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("Column 'users.tags' is an array, and rows(…) sends each column as one array, in which"
-                        + " PostgreSQL would not tell the rows apart. Insert such rows one by one.");
     }
 
     @Test

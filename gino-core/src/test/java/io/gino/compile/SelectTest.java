@@ -181,9 +181,7 @@ class SelectTest {
 
     @Test
     void replacesColumns() {
-        assertThatSql(USERS.select()
-                        .where(AGE.gt(18))
-                        .columns(List.of(count()), columns -> (cells, sink) -> sink.accept(1)))
+        assertThatSql(USERS.select().where(AGE.gt(18)).columns(List.of(count()), columns -> cells -> 1))
                 .isEqualTo("SELECT count(*) FROM users WHERE users.age > $1")
                 .binds(18);
     }
