@@ -1,0 +1,66 @@
+package io.gino.spring.boot.autoconfigure;
+
+import io.gino.model.GinoModel;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The models that the {@code Gino} bean knows. They are found by a scan; an application that would rather list them
+ * declares a bean of this type.
+ */
+public final class GinoManagedTypes {
+
+    private final List<Class<?>> types;
+
+    private GinoManagedTypes(Collection<? extends Class<?>> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** These and no others, in this order. */
+    public static GinoManagedTypes of(Class<?>... types) {
+        return new GinoManagedTypes(Arrays.asList(types));
+    }
+
+    /** These and no others, in this order. */
+    public static GinoManagedTypes of(Collection<? extends Class<?>> types) {
+        return new GinoManagedTypes(types);
+    }
+
+    /** What the scan finds, in the order of the names, so that every start does the same. */
+    static GinoManagedTypes scan(ApplicationContext context) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setEnvironment(context.getEnvironment());
+        scanner.setResourceLoader(context);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(GinoModel.class, false));
+        return new GinoManagedTypes(GinoModelPackages.of(context).stream()
+                .flatMap(name -> scanner.findCandidateComponents(name).stream())
+                .map(BeanDefinition::getBeanClassName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, context.getClassLoader()))
+                .filter(GinoManagedTypes::namesATable)
+                .toList());
+    }
+
+    /** A model without a table's name is abstract: others extend it, and nobody can use it alone. */
+    private static boolean namesATable(Class<?> type) {
+        return !type.getAnnotation(GinoModel.class).value().isEmpty();
+    }
+
+    public List<Class<?>> types() {
+        return types;
+    }
+
+    @Override
+    public String toString() {
+        return "GinoManagedTypes" + types.stream().map(Class::getName).toList();
+    }
+}

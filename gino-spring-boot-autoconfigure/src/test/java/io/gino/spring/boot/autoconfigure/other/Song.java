@@ -1,0 +1,7 @@
+package io.gino.spring.boot.autoconfigure.other;
+
+import io.gino.model.GinoModel;
+import io.gino.model.PrimaryKey;
+
+@GinoModel("songs")
+public record Song(@PrimaryKey Long id, String title) {}
