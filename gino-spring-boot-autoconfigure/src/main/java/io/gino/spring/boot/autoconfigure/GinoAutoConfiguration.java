@@ -2,6 +2,7 @@ package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
 import io.gino.engine.GinoEngine;
+import io.gino.error.SchemaException;
 import io.r2dbc.spi.ConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,14 @@ public final class GinoAutoConfiguration {
         }
 
         private static Gino metadata(GinoManagedTypes models) {
-            return new Gino().models(models.types().toArray(Class<?>[]::new));
+            try {
+                return new Gino().models(models.types().toArray(Class<?>[]::new));
+            } catch (SchemaException e) {
+                throw new GinoStartupException(
+                        "A model cannot be declared: " + e.getMessage(),
+                        "Correct it, or leave it out by a GinoManagedTypes bean.",
+                        e);
+            }
         }
     }
 }
