@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS countries (id bigint PRIMARY KEY, name text, made_by text DEFAULT 'a migration');
