@@ -1,0 +1,61 @@
+package io.gino.spring.boot.test.autoconfigure;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Tests what an application does with its database, and starts nothing else of it: {@code Gino} with the application's
+ * models, {@code DatabaseClient} and transactions, but no web server and none of the application's components; say
+ * {@code @Import} or {@link #includeFilters} for those that the test is about.
+ *
+ * <p>The database is an empty PostgreSQL database of the test's own, with the tables of the models in it, whatever
+ * {@code spring.gino.url} says. Test classes whose contexts are the same share it. Nothing is rolled back after a test.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@BootstrapWith(GinoTestContextBootstrapper.class)
+@ExtendWith(SpringExtension.class)
+@OverrideAutoConfiguration(enabled = false)
+@TypeExcludeFilters(GinoTypeExcludeFilter.class)
+@AutoConfigureGino
+@ImportAutoConfiguration
+public @interface GinoTest {
+
+    /** Whether to create the tables of the models, whatever {@code spring.gino.create-all} says. */
+    @AliasFor(annotation = AutoConfigureGino.class)
+    boolean createAll() default true;
+
+    /** Whether to use an empty test database in the place of the one that the application is configured with. */
+    @AliasFor(annotation = AutoConfigureGino.class)
+    boolean replaceDatabase() default true;
+
+    /** Properties in the form {@code key=value} that the test adds to the environment. */
+    String[] properties() default {};
+
+    /** Whether to leave out the application's components; those that {@link #includeFilters} names come in anyway. */
+    boolean useDefaultFilters() default true;
+
+    /** Which components of the application the test has all the same. */
+    Filter[] includeFilters() default {};
+
+    /** Which components of the application the test does not have, even if they are included. */
+    Filter[] excludeFilters() default {};
+
+    /** Auto-configurations that the test does without. */
+    @AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")
+    Class<?>[] excludeAutoConfiguration() default {};
+}

@@ -1,0 +1,7 @@
+package io.gino.spring.boot.test.autoconfigure.app;
+
+import org.springframework.stereotype.Component;
+
+/** Has nothing to do with the database. */
+@Component
+public class Mailer {}
