@@ -22,7 +22,7 @@ record DatabaseAddress(String server, String database, String user, String sourc
     static DatabaseAddress of(ConnectionFactory factory, Environment environment) {
         OptionsCapableConnectionFactory capable = OptionsCapableConnectionFactory.unwrapFrom(factory);
         if (capable == null) {
-            return new DatabaseAddress("an unknown host", "", "", "the ConnectionFactory bean");
+            return new DatabaseAddress("the address of the ConnectionFactory bean", "", "", "that bean");
         }
         ConnectionFactoryOptions options = capable.getOptions();
         String host = text(options.getValue(ConnectionFactoryOptions.HOST));

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -78,8 +80,23 @@ public final class GinoAutoConfiguration {
         }
     }
 
+    /** Stands before the configuration that declares one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(Gino.class)
+    @ConditionalOnBooleanProperty("spring.gino.create-all")
+    @Order(0)
+    static class OwnGinoConfiguration {
+
+        OwnGinoConfiguration() {
+            LOG.warn(
+                    "spring.gino.create-all does nothing, because the application declares its Gino bean itself. Remove the"
+                            + " setting, and call createAll() where the bean is declared.");
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(Gino.class)
+    @Order(1)
     static class GinoConfiguration {
 
         @Bean

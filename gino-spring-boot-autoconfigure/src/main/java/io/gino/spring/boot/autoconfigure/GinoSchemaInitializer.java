@@ -1,7 +1,6 @@
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.engine.GinoEngine;
-import io.gino.error.ConnectionException;
 import io.gino.schema.MetaData;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -33,9 +32,7 @@ final class GinoSchemaInitializer implements InitializingBean {
     }
 
     private Throwable explain(Throwable failure) {
-        if (failure instanceof ConnectionException) {
-            return failure;
-        } else if (failure instanceof TimeoutException) {
+        if (failure instanceof TimeoutException) {
             return new GinoStartupException(
                     "Creating the tables of the models took longer than %s seconds.".formatted(timeout.toSeconds()),
                     "Look for another program that holds locks in this database, or raise spring.gino.schema.timeout.",

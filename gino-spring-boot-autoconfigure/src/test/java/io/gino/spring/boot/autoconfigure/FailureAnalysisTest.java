@@ -152,8 +152,8 @@ class FailureAnalysisTest {
     void connectionFactoryThatSaysNothingOfItself() {
         assertReport(
                 OwnFactory.class,
-                "No PostgreSQL answers at an unknown host.",
-                "Start it, or correct the host and the port in the ConnectionFactory bean.");
+                "No PostgreSQL answers at the address of the ConnectionFactory bean.",
+                "Start it, or correct the host and the port in that bean.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
@@ -142,7 +143,7 @@ class GinoAutoConfigurationTest {
     }
 
     @Test
-    void ginoOfTheApplicationStandsAlone() {
+    void ginoOfTheApplicationStandsAlone(CapturedOutput output) {
         Gino mine = new Gino();
         runner.withPropertyValues(GINO_URL, "spring.gino.create-all=true")
                 .withBean("mine", Gino.class, () -> mine)
@@ -150,6 +151,12 @@ class GinoAutoConfigurationTest {
                     assertThat(context).getBean(Gino.class).isSameAs(mine);
                     assertThat(context).hasSingleBean(GinoEngine.class).doesNotHaveBean(GinoSchemaInitializer.class);
                 });
+    }
+
+    @Test
+    void saysNothingOfCreateAllWhereItWorks(CapturedOutput output) {
+        runner.withPropertyValues(GINO_URL, "spring.gino.create-all=true")
+                .run(context -> assertThat(output).doesNotContain("create-all does nothing"));
     }
 
     @Test
@@ -240,10 +247,17 @@ class GinoAutoConfigurationTest {
     }
 
     @Test
+    void saysAtStartThatItUsesTheConnectionFactoryOfTheApplication(CapturedOutput output) {
+        runner.withBean(ConnectionFactory.class, () -> factory(OF_USER))
+                .run(context -> assertThat(output)
+                        .contains("GINO uses PostgreSQL at the address of the ConnectionFactory bean"));
+    }
+
+    @Test
     void startsEagerlyInALazyApplication() {
         runner.withPropertyValues(GINO_URL, "spring.gino.fail-fast=true")
-                .withInitializer(context -> context.addBeanFactoryPostProcessor(
-                        new org.springframework.boot.LazyInitializationBeanFactoryPostProcessor()))
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("Connection refused"));
     }
