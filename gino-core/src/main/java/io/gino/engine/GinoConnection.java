@@ -122,8 +122,10 @@ public final class GinoConnection implements Verbs {
         return turns.inTurn(() -> work).then();
     }
 
+    /** Makes room for the next transaction before anyone hears of the end of this one, and may begin it. */
     private Mono<Void> end(Transaction transaction, Mono<Void> work) {
-        return work.doFinally(signal -> innermost.compareAndSet(transaction, transaction.outer()));
+        Runnable leave = () -> innermost.compareAndSet(transaction, transaction.outer());
+        return work.doOnTerminate(leave).doOnCancel(leave);
     }
 
     /** What Reactor's context carries: the connection that is in scope, and the transaction on it, if any. */

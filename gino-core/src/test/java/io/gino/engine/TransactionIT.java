@@ -72,6 +72,26 @@ class TransactionIT {
     }
 
     @Test
+    void nestedTransactionsFollowEachOther() {
+        StepVerifier.create(engine.transaction(tx -> Flux.range(1, 20)
+                        .concatMap(n -> engine.transaction(nested -> insert(n)))
+                        .then()))
+                .verifyComplete();
+        StepVerifier.create(notes()).expectNextCount(20).verifyComplete();
+    }
+
+    @Test
+    void aNestedTransactionFollowsOneThatFailed() {
+        StepVerifier.create(engine.transaction(tx -> Flux.range(1, 4)
+                        .concatMap(n -> engine.transaction(nested -> insert(n)
+                                        .then(n % 2 == 0 ? Mono.error(new IllegalStateException()) : Mono.empty()))
+                                .onErrorComplete())
+                        .then()))
+                .verifyComplete();
+        StepVerifier.create(notes()).expectNext(1, 3).verifyComplete();
+    }
+
+    @Test
     void everyBranchInsideJoins() {
         StepVerifier.create(engine.transaction(tx -> Flux.range(1, 20)
                         .flatMap(this::insert)
