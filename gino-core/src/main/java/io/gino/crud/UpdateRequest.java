@@ -13,6 +13,7 @@ import io.gino.sql.Expression;
 import io.gino.sql.Update;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +43,11 @@ public final class UpdateRequest<M> {
         instance = model.with(instance, change);
         changes.put(column, new Bind<>(column.type(), value));
         return this;
+    }
+
+    /** A new value if there is one, such as a field that a client may leave out; else the column stays as it is. */
+    public <T> UpdateRequest<M> setIfPresent(ColumnAttribute<M, T> column, Optional<? extends T> value) {
+        return value.isPresent() ? set(column, value.get()) : this;
     }
 
     /** A new value that the database computes. */

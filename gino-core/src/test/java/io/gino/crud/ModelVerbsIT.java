@@ -28,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +234,18 @@ class ModelVerbsIT {
         assertThat(user.age).isEqualTo(5);
         StepVerifier.create(db.get(User.class, 1L).map(found -> found.nickname + found.age))
                 .expectNext("daisy5")
+                .verifyComplete();
+    }
+
+    @Test
+    void updateSetsWhatIsPresentAndLeavesTheRest() {
+        User user = await(db.create(new User("ada@x.org")));
+        StepVerifier.create(db.update(user)
+                        .setIfPresent(NICKNAME, Optional.of("daisy"))
+                        .setIfPresent(AGE, Optional.empty())
+                        .apply()
+                        .map(found -> found.nickname + found.age))
+                .expectNext("daisy0")
                 .verifyComplete();
     }
 
