@@ -68,8 +68,18 @@ public final class GinoEngine implements Verbs {
             Function<GinoConnection, Publisher<T>> shared, Function<DriverConnection, Publisher<T>> borrowed) {
         return Flux.deferContextual(context -> {
             GinoConnection.Scope scope = context.getOrDefault(contextKey, null);
-            return scope != null ? shared.apply(scope.connection()) : borrow(borrowed);
+            return scope != null ? shared.apply(scope.connection()) : borrow(driver -> onOwn(driver, shared, borrowed));
         });
+    }
+
+    /** One that comes with a transaction of someone else's is shared with whoever works in that. */
+    private <T> Publisher<T> onOwn(
+            DriverConnection driver,
+            Function<GinoConnection, Publisher<T>> shared,
+            Function<DriverConnection, Publisher<T>> borrowed) {
+        return driver.isInTransaction()
+                ? shared.apply(new GinoConnection(driver, compiler, contextKey))
+                : borrowed.apply(driver);
     }
 
     private <T> Flux<T> borrow(Function<DriverConnection, ? extends Publisher<T>> work) {
