@@ -226,6 +226,20 @@ class SpringTransactionsIT {
     }
 
     @Test
+    void statementsForEachRowOfAnotherDoNotWaitForIt() {
+        Statement<Integer> rows = Sql.text("SELECT generate_series(1, 2000)").read(Types.INTEGER);
+
+        db.all(rows)
+                .concatMap(row -> db.scalar(BACKEND), 1)
+                .count()
+                .as(transaction::transactional)
+                .as(StepVerifier::create)
+                .expectNext(2000L)
+                .expectComplete()
+                .verify(Duration.ofSeconds(30));
+    }
+
+    @Test
     void nothingIsKeptWhenTheSubscriberGoes() {
         db.create(new City("Athens"))
                 .then(Mono.delay(Duration.ofMinutes(1)))
