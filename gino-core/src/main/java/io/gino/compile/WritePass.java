@@ -102,7 +102,7 @@ final class WritePass extends SelectPass {
         });
         out.append(")");
         if (!plain) {
-            out.append(" AS rows");
+            out.append(" AS given");
             names(columns);
         }
     }

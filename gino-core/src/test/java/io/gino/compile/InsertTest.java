@@ -104,6 +104,23 @@ class InsertTest {
     }
 
     @Test
+    void insertsRowsWithArraysAsTexts() {
+        assertThatSql(USERS.insert()
+                        .rows(
+                                List.of(NAME, TAGS),
+                                List.of(
+                                        Arrays.asList("a", List.of("x", "y, \"z\\")),
+                                        Arrays.asList("b", Arrays.asList("NULL", null)),
+                                        Arrays.asList("c", List.of()),
+                                        Arrays.asList("d", null))))
+                .isEqualTo("INSERT INTO users (name, tags) SELECT name, tags::text[]"
+                        + " FROM unnest($1::text[], $2::text[]) AS given (name, tags)")
+                .binds(
+                        List.of("a", "b", "c", "d"),
+                        Arrays.asList("{\"x\",\"y, \\\"z\\\\\"}", "{\"NULL\",NULL}", "{}", null));
+    }
+
+    @Test
     void insertsTheRowsOfAQuery() {
         assertThatSql(ADDRESSES
                         .insert()

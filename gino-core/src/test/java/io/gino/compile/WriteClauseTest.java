@@ -8,7 +8,6 @@ import static io.gino.compile.Tables.AGE;
 import static io.gino.compile.Tables.EMAIL;
 import static io.gino.compile.Tables.ID;
 import static io.gino.compile.Tables.NAME;
-import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.excluded;
 import static io.gino.sql.Sql.explain;
@@ -19,7 +18,6 @@ import static io.gino.sql.Sql.oldValue;
 import static io.gino.sql.Sql.select;
 
 import io.gino.sql.CommonTable;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What may follow the beginning of a statement that writes. */
@@ -58,15 +56,6 @@ class WriteClauseTest {
                         .doNothing())
                 .isEqualTo("INSERT INTO addresses (email) VALUES ($1) ON CONFLICT ((lower(addresses.email))) WHERE"
                         + " addresses.user_id IS NOT NULL DO NOTHING");
-    }
-
-    @Test
-    void sendsRowsOfArraysAsText() {
-        assertThatSql(USERS.insert().rows(List.of(NAME, TAGS), List.of(List.of("ada", List.of("a", "b\"c\\")))))
-                .isEqualTo(
-                        "INSERT INTO users (name, tags) SELECT name, tags::text[] FROM unnest($1::text[], $2::text[]) AS"
-                                + " rows (name, tags)")
-                .binds(List.of("ada"), List.of("{\"a\",\"b\\\"c\\\\\"}"));
     }
 
     @Test
