@@ -10,13 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** What the types of the language refuse before anything runs. */
 class DoesNotCompileTest {
+
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, because it reads the class path only once. */
+    private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
 
     private static final String PROGRAM = """
             import static io.gino.sql.Sql.*;
@@ -35,8 +42,8 @@ class DoesNotCompileTest {
     /** javac's first error, without package names; empty text when there is none. */
     private static String error(String expression) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, List.of("-proc:none"), null, List.of(program(expression)));
+        JavacTask task = (JavacTask)
+                JAVAC.getTask(null, FILES, found, List.of("-proc:none"), null, List.of(program(expression)));
         try {
             task.analyze();
         } catch (IOException e) {

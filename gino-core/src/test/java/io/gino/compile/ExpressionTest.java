@@ -11,7 +11,6 @@ import static io.gino.compile.Tables.ID;
 import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.PROFILE;
 import static io.gino.compile.Tables.RATING;
-import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.avg;
 import static io.gino.sql.Sql.caseWhen;
@@ -19,7 +18,6 @@ import static io.gino.sql.Sql.coalesce;
 import static io.gino.sql.Sql.count;
 import static io.gino.sql.Sql.exists;
 import static io.gino.sql.Sql.function;
-import static io.gino.sql.Sql.literal;
 import static io.gino.sql.Sql.lower;
 import static io.gino.sql.Sql.max;
 import static io.gino.sql.Sql.min;
@@ -27,28 +25,18 @@ import static io.gino.sql.Sql.now;
 import static io.gino.sql.Sql.parameter;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.sum;
-import static io.gino.sql.Sql.template;
 import static io.gino.sql.Sql.upper;
 import static io.gino.sql.Sql.value;
-import static io.gino.type.Types.BIGINT;
-import static io.gino.type.Types.BOOLEAN;
-import static io.gino.type.Types.BYTEA;
-import static io.gino.type.Types.DATE;
 import static io.gino.type.Types.DOUBLE;
 import static io.gino.type.Types.INTEGER;
-import static io.gino.type.Types.JSONB;
-import static io.gino.type.Types.NUMERIC;
 import static io.gino.type.Types.TEXT;
-import static io.gino.type.Types.UUID;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.StatementException;
 import io.gino.sql.Expression;
 import io.gino.type.Json;
-import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,66 +95,6 @@ class ExpressionTest {
         assertThatSql(select(ID).from(USERS).where(NAME.eq("x").or(EMAIL.eq("x"))))
                 .isEqualTo("SELECT users.id FROM users WHERE users.name = $1 OR users.email = $2")
                 .binds("x", "x");
-    }
-
-    @Test
-    void writesLiteralsIntoTheText() {
-        assertThatSql(select(List.of(
-                        literal(INTEGER, -1),
-                        literal(BOOLEAN, true),
-                        literal(TEXT, "it's"),
-                        literal(TEXT, "back\\slash"))))
-                .isEqualTo("SELECT -1, true, 'it''s'::text, E'back\\\\slash'::text")
-                .binds();
-    }
-
-    @Test
-    void writesNumbersOfExactlyTheirType() {
-        assertThatSql(select(List.of(
-                        literal(NUMERIC, new BigDecimal("1E3")).dividedBy(literal(NUMERIC, new BigDecimal(7))),
-                        literal(BIGINT, Long.MIN_VALUE),
-                        literal(DOUBLE, Double.NEGATIVE_INFINITY))))
-                .isEqualTo("SELECT '1000'::numeric / '7'::numeric, '-9223372036854775808'::bigint,"
-                        + " '-Infinity'::double precision");
-    }
-
-    @Test
-    void writesLiteralsOfOtherTypesWithACast() {
-        assertThatSql(select(List.of(
-                        literal(DATE, LocalDate.of(2026, 7, 22)),
-                        literal(UUID, java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8")),
-                        literal(JSONB, new Json("{\"a\": \"it's\"}")),
-                        literal(BYTEA, new byte[] {0, (byte) 0xff}))))
-                .isEqualTo("SELECT '2026-07-22'::date, '6ba7b810-9dad-11d1-80b4-00c04fd430c8'::uuid,"
-                        + " '{\"a\": \"it''s\"}'::jsonb, E'\\\\x00ff'::bytea");
-    }
-
-    @Test
-    void writesArrayLiteralsElementByElement() {
-        assertThatSql(select(List.of(
-                        literal(TEXT.array(), List.of("a", "it's")),
-                        literal(BIGINT.array(), List.of()),
-                        literal(DOUBLE.array(), List.of(0.5, Double.NaN)),
-                        literal(DATE.array(), List.of(LocalDate.of(2026, 7, 22))))))
-                .isEqualTo("SELECT ARRAY['a', 'it''s']::text[], ARRAY[]::bigint[],"
-                        + " ARRAY['0.5', 'NaN']::double precision[], ARRAY['2026-07-22']::date[]");
-    }
-
-    @Test
-    void rejectsLiteralsThatHaveNoText() {
-        SqlType<Thread> thread = SqlType.of("thread", Thread.class);
-
-        assertThatThrownBy(() -> assertThatSql(select(literal(thread, Thread.currentThread()))))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("A value of type thread cannot be written as a literal."
-                        + " Use template(…) with the SQL for it.");
-    }
-
-    @Test
-    void rejectsNulInLiterals() {
-        assertThatThrownBy(() -> assertThatSql(select(literal(TEXT, "a\0b"))))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("PostgreSQL's text cannot hold the NUL character.");
     }
 
     @Test
@@ -325,66 +253,6 @@ class ExpressionTest {
                 .isEqualTo("SELECT users.age > $1, EXISTS (SELECT app.events.kind FROM app.events), users.active"
                         + " FROM users")
                 .binds(18);
-    }
-
-    @Test
-    void putsArgumentsIntoTemplates() {
-        assertThatSql(select(template("{0} AT TIME ZONE {1}", Types.TIMESTAMP, now(), value(TEXT, "UTC"))))
-                .isEqualTo("SELECT now() AT TIME ZONE $1")
-                .binds("UTC");
-    }
-
-    @Test
-    void parenthesizesWhatIsComputedInATemplate() {
-        assertThatSql(select(template("-{0}", INTEGER, AGE.plus(1)), template("-{0}", INTEGER, literal(INTEGER, -1)))
-                        .from(USERS))
-                .isEqualTo("SELECT -(users.age + $1), -(-1) FROM users")
-                .binds(1);
-    }
-
-    @Test
-    void parenthesizesTemplatesInsideOtherExpressions() {
-        assertThatSql(select(template("{0} COLLATE \"C\"", TEXT, NAME).concat("x"))
-                        .from(USERS))
-                .isEqualTo("SELECT (users.name COLLATE \"C\") || $1 FROM users")
-                .binds("x");
-    }
-
-    @Test
-    void givesTheSameArgumentTwiceOneSlot() {
-        assertThatSql(select(template("greatest({0}, {1}, {0})", INTEGER, value(INTEGER, 1), AGE))
-                        .from(USERS))
-                .isEqualTo("SELECT greatest($1, users.age, $1) FROM users")
-                .binds(1);
-    }
-
-    @Test
-    void leavesBracesAloneThatAreNoPlaces() {
-        assertThatSql(select(template("{0} || '{1}'::text[] || '{}' /* {2} */", TEXT.array(), TAGS))
-                        .from(USERS))
-                .isEqualTo("SELECT users.tags || '{1}'::text[] || '{}' /* {2} */ FROM users");
-    }
-
-    @Test
-    void rejectsTemplatesThatNameMoreThanTheyGet() {
-        assertThatThrownBy(() -> template("{0} + {1}", INTEGER, AGE))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("The template \"{0} + {1}\" names {1} and has 1 arguments.");
-    }
-
-    @Test
-    void rejectsTemplatesThatForgetAnArgument() {
-        assertThatThrownBy(() -> template("{0} + 1", INTEGER, AGE, BALANCE))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("The template \"{0} + 1\" has 2 arguments, and does not use them all."
-                        + " Write {0}, {1}, … where they belong.");
-    }
-
-    @Test
-    void rejectsNulInTemplates() {
-        assertThatThrownBy(() -> template("'\0'", TEXT))
-                .isInstanceOf(StatementException.class)
-                .hasMessage("SQL text cannot hold the NUL character: PostgreSQL would stop reading there.");
     }
 
     @Test

@@ -17,6 +17,8 @@ final class Golden {
     /** The classes whose tests state SQL. */
     static final List<Class<?>> TESTS = List.of(
             ExpressionTest.class,
+            LiteralTest.class,
+            TemplateTest.class,
             ConditionTest.class,
             ParenthesesTest.class,
             SelectTest.class,

@@ -42,6 +42,8 @@ class PrecedenceIT {
                     .flatMap(kind -> Stream.of(0, 1, 2).map(i -> Column.of(name(kind, i), kind.type)))
                     .toArray(Column<?>[]::new));
 
+    private static final List<Form> FORMS = Form.all();
+
     private static Psql psql;
 
     @BeforeAll
@@ -59,7 +61,7 @@ class PrecedenceIT {
     }
 
     static List<Form> forms() {
-        return Form.all();
+        return FORMS;
     }
 
     @AfterAll
@@ -73,7 +75,7 @@ class PrecedenceIT {
         List<Expression<?>> ours = new ArrayList<>();
         List<Expression<?>> full = new ArrayList<>();
         for (int place = 0; place < outer.operands().size(); place++) {
-            for (Form inner : forms()) {
+            for (Form inner : FORMS) {
                 if (inner.result() == outer.operands().get(place)) {
                     ours.add(nested(outer, place, inner, operand -> operand));
                     full.add(nested(outer, place, inner, PrecedenceIT::parenthesized));
@@ -113,7 +115,7 @@ class PrecedenceIT {
     void groupsDeepExpressionsAsMeant() {
         List<Expression<?>> ours = new ArrayList<>();
         List<Expression<?>> full = new ArrayList<>();
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             ours.add(random(new Random(seed), Kind.BOOLEAN, 4, operand -> operand));
             full.add(random(new Random(seed), Kind.BOOLEAN, 4, PrecedenceIT::parenthesized));
         }
@@ -121,8 +123,7 @@ class PrecedenceIT {
     }
 
     private static Expression<?> random(Random random, Kind kind, int depth, UnaryOperator<Expression<?>> around) {
-        List<Form> makers =
-                forms().stream().filter(form -> form.result() == kind).toList();
+        List<Form> makers = FORMS.stream().filter(form -> form.result() == kind).toList();
         if (depth == 0 || random.nextInt(6) == 0) {
             return leaf(kind, random.nextInt(3));
         }

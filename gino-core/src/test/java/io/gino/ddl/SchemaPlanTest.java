@@ -272,11 +272,11 @@ class SchemaPlanTest {
     }
 
     @Test
-    void ordersARingOfAThousandTables() {
-        for (int i = 0; i < 1000; i++) {
-            table("t" + i, "t" + (i + 1) % 1000);
+    void ordersALongRing() {
+        for (int i = 0; i < 200; i++) {
+            table("t" + i, "t" + (i + 1) % 200);
         }
 
-        assertThat(created()).hasSize(1001);
+        assertThat(created()).hasSize(201);
     }
 }
