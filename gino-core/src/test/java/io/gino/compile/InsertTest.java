@@ -13,6 +13,7 @@ import static io.gino.compile.Tables.EVENT_KIND;
 import static io.gino.compile.Tables.ID;
 import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.SEATS;
+import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.count;
 import static io.gino.sql.Sql.lower;
