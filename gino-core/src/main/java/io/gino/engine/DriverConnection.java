@@ -96,7 +96,7 @@ final class DriverConnection {
 
     private Flux<Result> execute(Compiled compiled, int fetchSize) {
         return Flux.defer(() -> {
-            LOG.debug("{} [{} binds]", compiled.sql(), compiled.slots().size());
+            LOG.debug("{} [binds: {}]", compiled.sql(), compiled.slots().size());
             Statement statement = connection.createStatement(compiled.sql());
             bind(statement, compiled.slots());
             return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The URLs that name a database. */
 final class Urls {
 
-    private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
+    private static final Pattern USER_INFO = Pattern.compile("//.*@");
 
     private Urls() {}
 
