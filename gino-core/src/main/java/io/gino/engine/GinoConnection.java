@@ -113,9 +113,15 @@ public final class GinoConnection implements Verbs {
     private Mono<Void> rollback(Transaction transaction) {
         Mono<Void> rollback = transaction.depth() == 0
                 ? inTurn(driver.rollback())
-                : command("ROLLBACK TO SAVEPOINT " + transaction.savepoint())
-                        .then(command("RELEASE SAVEPOINT " + transaction.savepoint()));
+                // One command, for one turn: of a cancelled scope the outer rollback and the release are waiting
+                // already.
+                : command("ROLLBACK TO SAVEPOINT %1$s; RELEASE SAVEPOINT %1$s".formatted(transaction.savepoint()));
         return end(transaction, rollback);
+    }
+
+    /** Gives the connection back after whatever waits for its turn: when all is cancelled, nobody else waits for the rollbacks. */
+    Mono<Void> release(ConnectionProvider connections) {
+        return inTurn(Mono.defer(() -> connections.release(driver.raw())));
     }
 
     private Mono<Void> inTurn(Mono<Void> work) {

@@ -84,11 +84,15 @@ public final class GinoEngine implements Verbs {
 
     private <T> Flux<T> borrow(Function<DriverConnection, ? extends Publisher<T>> work) {
         return Flux.usingWhen(
-                connections.acquire().onErrorMap(DatabaseErrors::connecting),
-                connection -> work.apply(new DriverConnection(connection)),
-                connections::release,
-                (connection, failure) -> connections.release(connection),
-                connections::release);
+                acquired(),
+                work,
+                driver -> connections.release(driver.raw()),
+                (driver, failure) -> connections.release(driver.raw()),
+                driver -> connections.release(driver.raw()));
+    }
+
+    private Mono<DriverConnection> acquired() {
+        return connections.acquire().onErrorMap(DatabaseErrors::connecting).map(DriverConnection::new);
     }
 
     /** Runs work that has one connection for itself; every statement inside joins it. */
@@ -102,11 +106,13 @@ public final class GinoEngine implements Verbs {
     }
 
     private <T> Flux<T> scoped(Function<? super GinoConnection, ? extends Publisher<T>> work) {
-        return borrow(driver -> {
-            GinoConnection connection = new GinoConnection(driver, compiler, contextKey);
-            return Flux.from(work.apply(connection))
-                    .contextWrite(context -> context.put(contextKey, new GinoConnection.Scope(connection, null)));
-        });
+        return Flux.usingWhen(
+                acquired().map(driver -> new GinoConnection(driver, compiler, contextKey)),
+                connection -> Flux.from(work.apply(connection))
+                        .contextWrite(context -> context.put(contextKey, new GinoConnection.Scope(connection, null))),
+                connection -> connection.release(connections),
+                (connection, failure) -> connection.release(connections),
+                connection -> connection.release(connections));
     }
 
     /**

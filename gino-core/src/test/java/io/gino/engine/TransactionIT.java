@@ -8,7 +8,10 @@ import io.gino.error.DatabaseException;
 import io.gino.error.TransactionException;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,11 @@ import reactor.test.StepVerifier;
 @ExtendWith(PostgresExtension.class)
 class TransactionIT {
 
+    private final String url;
     private final GinoEngine engine;
 
     TransactionIT(TestDatabase database) {
+        url = database.url();
         engine = GinoEngine.create(database.url());
     }
 
@@ -89,6 +94,32 @@ class TransactionIT {
                         .then()))
                 .verifyComplete();
         StepVerifier.create(notes()).expectNext(1, 3).verifyComplete();
+    }
+
+    @Test
+    void aCancelledTransactionEndsBeforeItsConnectionIsReleased() {
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        GinoEngine watched = GinoEngine.create(new ConnectionProvider() {
+            private final ConnectionFactory factory = Urls.factory(url);
+
+            @Override
+            public Mono<Connection> acquire() {
+                return Mono.from(factory.create()).cast(Connection.class);
+            }
+
+            @Override
+            public Mono<Void> release(Connection connection) {
+                ended.complete(connection.isAutoCommit());
+                return Mono.from(connection.close());
+            }
+        });
+        Mono<Status> slow = watched.status(text("SELECT pg_sleep(0.5)"));
+        StepVerifier.create(watched.transaction(
+                        tx -> watched.transaction(nested -> watched.transaction(innermost -> slow))))
+                .thenAwait(Duration.ofMillis(300))
+                .thenCancel()
+                .verify();
+        assertThat(ended).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
     }
 
     @Test
