@@ -39,6 +39,7 @@ class ArchitectureTest {
             type    : error
             row     : error type
             sql     : error type row
+            function : error type row sql
             schema  : error type row sql
             ddl     : error type row sql schema
             compile : error type row sql schema ddl

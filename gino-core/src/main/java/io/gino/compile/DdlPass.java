@@ -36,12 +36,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes DDL, which takes no binds: values become literals, and columns are those of the table at hand. Single-use. */
-final class DdlPass extends ExpressionPass implements DdlVisitor {
+final class DdlPass extends AggregatePass implements DdlVisitor {
 
     private @Nullable Table table;
 
     DdlPass(SqlBuffer out) {
         super(out);
+    }
+
+    @Override
+    void requireWindow(Identifier name) {
+        throw new StatementException("The window '" + name + "' is declared nowhere: DDL has no windows.");
+    }
+
+    @Override
+    void requireAllowed(Expression<?> function) {
+        throw new StatementException("The function " + function.resultName()
+                + " looks at many rows; constraints, indexes and defaults see one row at a time.");
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.gino.sql.Logical;
 import io.gino.sql.Not;
 import io.gino.sql.NullTest;
 import io.gino.sql.Operator;
+import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
 import io.gino.sql.Precedence;
@@ -27,6 +28,7 @@ import io.gino.sql.ScalarQuery;
 import io.gino.sql.Template;
 import io.gino.sql.Truth;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes expressions. Single-use; what depends on the surroundings is left to its subclasses. */
 abstract class ExpressionPass implements ExpressionVisitor {
@@ -216,6 +218,16 @@ abstract class ExpressionPass implements ExpressionVisitor {
         for (int i = 0; i < template.arguments().size(); i++) {
             operand(template.arguments().get(i), Precedence.ATOM);
             out.append(template.pieces().get(i + 1));
+        }
+    }
+
+    /** Writes a term of an order; how its expression is written differs. */
+    final void orderTerm(OrderTerm term, Consumer<Expression<?>> write) {
+        if (term instanceof Ordering ordering) {
+            write.accept(ordering.expression());
+            direction(ordering);
+        } else if (term instanceof Expression<?> expression) {
+            write.accept(expression);
         }
     }
 

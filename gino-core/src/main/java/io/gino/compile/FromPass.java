@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in FROM, and knows what columns may be named of. Single-use. */
-abstract class FromPass extends ExpressionPass {
+abstract class FromPass extends AggregatePass {
 
     /** What columns may be named of; null before any clause has said so. */
     private @Nullable Sources sources;

@@ -1,21 +1,41 @@
 package io.gino.compile;
 
 import io.gino.error.StatementException;
+import io.gino.error.Wording;
+import io.gino.sql.Aggregate;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
+import io.gino.sql.GroupTerm;
+import io.gino.sql.GroupingSets;
+import io.gino.sql.Identifier;
 import io.gino.sql.Label;
 import io.gino.sql.Lock;
-import io.gino.sql.OrderTerm;
-import io.gino.sql.Ordering;
+import io.gino.sql.Over;
 import io.gino.sql.Paging;
 import io.gino.sql.Query;
 import io.gino.sql.Select;
 import io.gino.sql.SetOperation;
 import io.gino.sql.Values;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes queries, clause by clause. Single-use. */
 abstract class SelectPass extends FromPass {
+
+    /** The clause that decides which functions can stand here. */
+    private enum Place {
+        ANYWHERE,
+        WHERE,
+        HAVING
+    }
+
+    private Place place = Place.ANYWHERE;
+
+    /** How many queries stand around this place; an aggregate in an inner one can belong to an outer one. */
+    private int depth = 0;
+
+    /** The windows that the query declares. */
+    private List<String> windows = List.of();
 
     SelectPass(SqlBuffer out) {
         super(out);
@@ -23,6 +43,13 @@ abstract class SelectPass extends FromPass {
 
     final void select(Select<?> select) {
         Sources outer = enter(select.from());
+        Place outerPlace = place;
+        List<String> outerWindows = windows;
+        place = Place.ANYWHERE;
+        depth++;
+        windows = select.grouping().windows().keySet().stream()
+                .map(Identifier::name)
+                .toList();
         projection(select.projection());
         from(" FROM ", select.from());
         where(select.where());
@@ -30,6 +57,9 @@ abstract class SelectPass extends FromPass {
         paging(select.paging(), expression -> orderedBy(expression, select));
         select.lock().ifPresent(this::lock);
         leave(outer);
+        depth--;
+        place = outerPlace;
+        windows = outerWindows;
     }
 
     @Override
@@ -101,22 +131,69 @@ abstract class SelectPass extends FromPass {
     }
 
     final void where(Expression<Boolean> condition) {
-        condition(" WHERE ", condition);
+        condition(Place.WHERE, condition);
     }
 
-    private void condition(String keyword, Expression<Boolean> condition) {
+    private void condition(Place clause, Expression<Boolean> condition) {
         if (!condition.equals(Condition.none())) {
-            out.append(keyword);
+            Place outer = place;
+            place = clause;
+            out.append(" ").append(clause.name()).append(" ");
             write(condition);
+            place = outer;
+        }
+    }
+
+    @Override
+    final void requireAllowed(Expression<?> function) {
+        if (place == Place.WHERE && depth == 1 && function instanceof Aggregate) {
+            throw new StatementException("The aggregate " + function.resultName()
+                    + " stands in WHERE, which sees one row at a time. Put the condition into having(…).");
+        }
+        if (place != Place.ANYWHERE && function instanceof Over) {
+            throw new StatementException("The window function " + function.resultName() + " stands in " + place.name()
+                    + ", which comes before windows. Compute it in a sub-query, and put the condition around that.");
+        }
+    }
+
+    @Override
+    final void requireWindow(Identifier name) {
+        if (!windows.contains(name.name())) {
+            throw new StatementException(
+                    "The query declares no window '" + name + "'. " + Wording.didYouMean(name.name(), windows));
         }
     }
 
     private void grouping(Select.Grouping grouping) {
         if (!grouping.by().isEmpty()) {
             out.append(" GROUP BY ");
-            out.list(grouping.by(), this::write);
+            out.list(grouping.by(), this::groupTerm);
         }
-        condition(" HAVING ", grouping.having());
+        condition(Place.HAVING, grouping.having());
+        if (!grouping.windows().isEmpty()) {
+            out.append(" WINDOW ");
+            out.list(List.copyOf(grouping.windows().entrySet()), window -> {
+                out.append(window.getKey()).append(" AS ");
+                window(window.getValue());
+            });
+        }
+    }
+
+    private void groupTerm(GroupTerm term) {
+        if (term instanceof GroupingSets sets) {
+            out.append(sets.kind().sql()).append(" (");
+            out.list(sets.sets(), this::groupingSet);
+            out.append(")");
+        } else if (term instanceof Expression<?> expression) {
+            write(expression);
+        }
+    }
+
+    private void groupingSet(List<Expression<?>> set) {
+        boolean bare = set.size() == 1;
+        out.append(bare ? "" : "(");
+        out.list(set, this::write);
+        out.append(bare ? "" : ")");
     }
 
     /** Writes order and page; how the expressions of the order are written differs. */
@@ -137,15 +214,6 @@ abstract class SelectPass extends FromPass {
         if (paging.offset() != null && !paging.withTies()) {
             out.append(" OFFSET ");
             write(paging.offset());
-        }
-    }
-
-    private void orderTerm(OrderTerm term, Consumer<Expression<?>> write) {
-        if (term instanceof Ordering ordering) {
-            write.accept(ordering.expression());
-            direction(ordering);
-        } else if (term instanceof Expression<?> expression) {
-            write.accept(expression);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the value
  */
-public sealed interface Expression<T> extends Selectable<T>, OrderTerm
+public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTerm
         permits Condition,
                 ColumnClause,
                 Bind,
@@ -21,6 +21,8 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm
                 Literal,
                 Arithmetic,
                 FunctionCall,
+                Aggregate,
+                Over,
                 Cast,
                 Case,
                 Label,

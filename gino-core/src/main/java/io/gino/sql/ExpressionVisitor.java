@@ -15,6 +15,10 @@ public interface ExpressionVisitor {
 
     void functionCall(FunctionCall<?> call);
 
+    void aggregate(Aggregate<?> aggregate);
+
+    void over(Over<?> over);
+
     void cast(Cast<?> cast);
 
     void caseWhen(Case<?> caseWhen);

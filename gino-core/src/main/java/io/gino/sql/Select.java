@@ -4,7 +4,10 @@ import io.gino.error.StatementException;
 import io.gino.row.RowReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +48,7 @@ public final class Select<R> implements Query<R> {
                 new Projection(Optional.empty(), List.copyOf(columns)),
                 List.of(),
                 Condition.none(),
-                new Grouping(List.of(), Condition.none()),
+                new Grouping(List.of(), Condition.none(), Map.of()),
                 Paging.NONE,
                 Optional.empty(),
                 reader);
@@ -65,10 +68,11 @@ public final class Select<R> implements Query<R> {
         }
     }
 
-    /** GROUP BY and HAVING. */
-    public record Grouping(List<Expression<?>> by, Condition having) {
+    /** GROUP BY, HAVING and WINDOW, the windows in the order of their declaration. */
+    public record Grouping(List<GroupTerm> by, Condition having, Map<Identifier, Window> windows) {
         public Grouping {
             by = List.copyOf(by);
+            windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
         }
     }
 
@@ -94,15 +98,25 @@ public final class Select<R> implements Query<R> {
         return new Select<>(projection, from, where.and(condition), grouping, paging, lock, reader);
     }
 
-    public Select<R> groupBy(Expression<?>... expressions) {
-        Grouping wider = new Grouping(concat(grouping.by(), expressions), grouping.having());
+    public Select<R> groupBy(GroupTerm... terms) {
+        Grouping wider = new Grouping(concat(grouping.by(), terms), grouping.having(), grouping.windows());
         return new Select<>(projection, from, where, wider, paging, lock, reader);
     }
 
     /** Only groups that meet the condition; called again, both. */
     public Select<R> having(Expression<Boolean> condition) {
-        Grouping narrower = new Grouping(grouping.by(), grouping.having().and(condition));
+        Grouping narrower = new Grouping(grouping.by(), grouping.having().and(condition), grouping.windows());
         return new Select<>(projection, from, where, narrower, paging, lock, reader);
+    }
+
+    /** Declares a window under a name, for functions {@code over} it and windows that continue it. */
+    public Select<R> window(String name, Window window) {
+        Map<Identifier, Window> windows = new LinkedHashMap<>(grouping.windows());
+        if (windows.put(Identifier.of(name), window) != null) {
+            throw new StatementException("The query declares the window '" + name + "' twice.");
+        }
+        Grouping wider = new Grouping(grouping.by(), grouping.having(), windows);
+        return new Select<>(projection, from, where, wider, paging, lock, reader);
     }
 
     /** The order of the rows; called again, the further terms come after. */

@@ -147,31 +147,37 @@ public final class Sql {
     }
 
     /** The number of rows. */
-    public static Expression<Long> count() {
-        return function("count", Types.BIGINT, new Template<>(List.of("*"), List.of(), Types.BIGINT, Precedence.ATOM));
+    public static Aggregate<Long> count() {
+        return Aggregate.of(
+                "count", Types.BIGINT, new Template<>(List.of("*"), List.of(), Types.BIGINT, Precedence.ATOM));
     }
 
     /** The number of rows in which the value is not NULL. */
-    public static Expression<Long> count(Expression<?> value) {
-        return function("count", Types.BIGINT, value);
+    public static Aggregate<Long> count(Expression<?> value) {
+        return Aggregate.of("count", Types.BIGINT, value);
     }
 
     /** The sum, as exact as PostgreSQL computes it. */
-    public static Expression<BigDecimal> sum(Expression<? extends Number> value) {
-        return function("sum", Types.NUMERIC, value).cast(Types.NUMERIC);
+    public static Aggregate<BigDecimal> sum(Expression<? extends Number> value) {
+        return exact("sum", value);
     }
 
-    public static <T> Expression<T> min(Expression<T> value) {
-        return function("min", value.type(), value);
+    public static <T> Aggregate<T> min(Expression<T> value) {
+        return Aggregate.of("min", value.type(), value);
     }
 
-    public static <T> Expression<T> max(Expression<T> value) {
-        return function("max", value.type(), value);
+    public static <T> Aggregate<T> max(Expression<T> value) {
+        return Aggregate.of("max", value.type(), value);
     }
 
     /** The average, as exact as PostgreSQL computes it. */
-    public static Expression<BigDecimal> avg(Expression<? extends Number> value) {
-        return function("avg", Types.NUMERIC, value).cast(Types.NUMERIC);
+    public static Aggregate<BigDecimal> avg(Expression<? extends Number> value) {
+        return exact("avg", value);
+    }
+
+    /** An aggregate whose type depends on its argument's, as a numeric. */
+    private static Aggregate<BigDecimal> exact(String name, Expression<? extends Number> value) {
+        return Aggregate.of(new FunctionCall<>(Identifier.of(name), List.of(value), value.type()), Types.NUMERIC);
     }
 
     public static Expression<String> lower(Expression<String> value) {

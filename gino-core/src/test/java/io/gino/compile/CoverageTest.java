@@ -7,6 +7,7 @@ import io.gino.sql.Condition;
 import io.gino.sql.Exists;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
+import io.gino.sql.GroupTerm;
 import io.gino.sql.Insert;
 import io.gino.sql.Logical;
 import io.gino.sql.OrderTerm;
@@ -84,6 +85,7 @@ class CoverageTest {
                 Expression.class,
                 Condition.class,
                 OrderTerm.class,
+                GroupTerm.class,
                 FromItem.class,
                 Statement.class,
                 Insert.Source.class

@@ -20,6 +20,8 @@ final class Golden {
             LiteralTest.class,
             TemplateTest.class,
             ConditionTest.class,
+            AggregateTest.class,
+            WindowTest.class,
             ParenthesesTest.class,
             SelectTest.class,
             JoinTest.class,

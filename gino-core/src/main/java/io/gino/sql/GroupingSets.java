@@ -1,0 +1,30 @@
+package io.gino.sql;
+
+import io.gino.error.StatementException;
+import java.util.List;
+
+/** Several groupings of the same rows in one result. */
+public record GroupingSets(Kind kind, List<List<Expression<?>>> sets) implements GroupTerm {
+
+    /** Which groupings the sets stand for. */
+    public enum Kind {
+        /** Each set by itself. */
+        GROUPING_SETS,
+        /** All sets together, then without the last, and so on down to none. */
+        ROLLUP,
+        /** Every combination of the sets. */
+        CUBE;
+
+        /** The keywords. */
+        public String sql() {
+            return name().replace('_', ' ');
+        }
+    }
+
+    public GroupingSets {
+        sets = sets.stream().map(List::<Expression<?>>copyOf).toList();
+        if (sets.isEmpty()) {
+            throw new StatementException(kind.sql() + " needs at least one expression.");
+        }
+    }
+}
