@@ -23,6 +23,8 @@ import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.Parameter;
 import io.gino.sql.Precedence;
+import io.gino.sql.Quantified;
+import io.gino.sql.QuantifiedComparison;
 import io.gino.sql.Query;
 import io.gino.sql.ScalarQuery;
 import io.gino.sql.Template;
@@ -95,6 +97,15 @@ abstract class ExpressionPass implements ExpressionVisitor {
         binary(comparison.operator(), comparison.left(), comparison.right());
     }
 
+    @Override
+    public void quantifiedComparison(QuantifiedComparison comparison) {
+        Quantified<?> right = comparison.right();
+        tightOperand(comparison.left(), comparison.precedence());
+        out.append(" ").append(comparison.operator().symbol()).append(" ");
+        out.append(right.quantifier().name()).append(" ");
+        parenthesize(right.elements(), !right.isQuery());
+    }
+
     private void binary(Operator operator, Expression<?> left, Expression<?> right) {
         if (operator.precedence().associative()) {
             operand(left, operator.precedence());
@@ -150,7 +161,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
     @Override
     public void between(Between between) {
         tightOperand(between.operand(), Precedence.MEMBERSHIP);
-        out.append(" BETWEEN ");
+        out.append(between.isSymmetric() ? " BETWEEN SYMMETRIC " : " BETWEEN ");
         tightOperand(between.low(), Precedence.MEMBERSHIP);
         out.append(" AND ");
         tightOperand(between.high(), Precedence.MEMBERSHIP);

@@ -1,11 +1,19 @@
 package io.gino.function;
 
 import io.gino.error.StatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of what functions are given. */
 final class Arguments {
 
     private Arguments() {}
+
+    static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new StatementException("A null cannot stand here: the result would always be NULL.");
+        }
+        return value;
+    }
 
     static double between(double low, double high, double value, String what) {
         if (!(value >= low && value <= high)) {

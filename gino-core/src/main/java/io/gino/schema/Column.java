@@ -152,6 +152,7 @@ public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
         return options;
     }
 
+    @Override
     public boolean nullable() {
         return options.nullable();
     }

@@ -1,7 +1,12 @@
 package io.gino.sql;
 
-/** A value within two others, both included. */
-public record Between(Expression<?> operand, Expression<?> low, Expression<?> high) implements Condition {
+/**
+ * A value within two others, both included.
+ *
+ * @param isSymmetric whether the first of them may be the greater one
+ */
+public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean isSymmetric)
+        implements Condition {
 
     @Override
     public Precedence precedence() {

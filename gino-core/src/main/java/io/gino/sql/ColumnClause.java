@@ -16,6 +16,11 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
         return identifier().name();
     }
 
+    /** Whether its own table lets it be NULL, as far as this column knows; an outer join makes any column NULL. */
+    public boolean nullable() {
+        return true;
+    }
+
     @Override
     public String resultName() {
         return name();

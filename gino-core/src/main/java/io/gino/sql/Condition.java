@@ -6,7 +6,7 @@ import java.util.Collection;
 
 /** A truth value in SQL: true, false or NULL. */
 public sealed interface Condition extends Expression<Boolean>
-        permits Comparison, Logical, Not, Truth, In, InQuery, Between, NullTest, Exists {
+        permits Comparison, QuantifiedComparison, Logical, Not, Truth, In, InQuery, Between, NullTest, Exists {
 
     /** No condition: true where it stands alone, and without effect on what it is joined to. */
     static Condition none() {

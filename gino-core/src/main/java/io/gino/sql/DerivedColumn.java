@@ -31,6 +31,11 @@ public final class DerivedColumn<T> extends ColumnClause<T> {
     }
 
     @Override
+    public boolean nullable() {
+        return !(source instanceof Alias && base instanceof ColumnClause<?> column && !column.nullable());
+    }
+
+    @Override
     public SqlType<T> type() {
         return base.type();
     }

@@ -50,6 +50,10 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Comparison(Operator.EQ, this, other);
     }
 
+    default Condition eq(Quantified<? extends T> several) {
+        return several.compared(this, Operator.EQ);
+    }
+
     /** Equal to the value, or no condition at all when there is none. */
     default Condition eqIfPresent(Optional<? extends T> value) {
         return value.<Condition>map(v -> compare(Operator.EQ, v)).orElseGet(Condition::none);
@@ -64,12 +68,20 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Comparison(Operator.NE, this, other);
     }
 
+    default Condition ne(Quantified<? extends T> several) {
+        return several.compared(this, Operator.NE);
+    }
+
     default Condition lt(T value) {
         return compare(Operator.LT, value);
     }
 
     default Condition lt(Expression<? extends T> other) {
         return new Comparison(Operator.LT, this, other);
+    }
+
+    default Condition lt(Quantified<? extends T> several) {
+        return several.compared(this, Operator.LT);
     }
 
     default Condition le(T value) {
@@ -80,6 +92,10 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Comparison(Operator.LE, this, other);
     }
 
+    default Condition le(Quantified<? extends T> several) {
+        return several.compared(this, Operator.LE);
+    }
+
     default Condition gt(T value) {
         return compare(Operator.GT, value);
     }
@@ -88,12 +104,20 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Comparison(Operator.GT, this, other);
     }
 
+    default Condition gt(Quantified<? extends T> several) {
+        return several.compared(this, Operator.GT);
+    }
+
     default Condition ge(T value) {
         return compare(Operator.GE, value);
     }
 
     default Condition ge(Expression<? extends T> other) {
         return new Comparison(Operator.GE, this, other);
+    }
+
+    default Condition ge(Quantified<? extends T> several) {
+        return several.compared(this, Operator.GE);
     }
 
     /** Equal, where NULL equals NULL. */
@@ -107,7 +131,12 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
     }
 
     default Condition between(T low, T high) {
-        return new Between(this, bind(low), bind(high));
+        return new Between(this, bind(low), bind(high), false);
+    }
+
+    /** Between the two, whichever of them is the greater. */
+    default Condition betweenSymmetric(T one, T other) {
+        return new Between(this, bind(one), bind(other), true);
     }
 
     default Condition isNull() {

@@ -31,6 +31,8 @@ public interface ExpressionVisitor {
 
     void comparison(Comparison comparison);
 
+    void quantifiedComparison(QuantifiedComparison comparison);
+
     void logical(Logical logical);
 
     void not(Not not);

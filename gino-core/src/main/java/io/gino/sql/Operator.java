@@ -19,6 +19,13 @@ public enum Operator {
     OVERLAPS("&&", Precedence.OTHER),
     MATCHES("~", Precedence.OTHER),
     MATCHES_IGNORE_CASE("~*", Precedence.OTHER),
+    NOT_MATCHES("!~", Precedence.OTHER),
+    NOT_MATCHES_IGNORE_CASE("!~*", Precedence.OTHER),
+    HAS_KEY("?", Precedence.OTHER),
+    HAS_ANY_KEY("?|", Precedence.OTHER),
+    HAS_ALL_KEYS("?&", Precedence.OTHER),
+    PATH_EXISTS("@?", Precedence.OTHER),
+    FITS("@@", Precedence.OTHER),
     PLUS("+", Precedence.ADDITIVE),
     MINUS("-", Precedence.ADDITIVE),
     TIMES("*", Precedence.MULTIPLICATIVE),
@@ -26,7 +33,10 @@ public enum Operator {
     MODULO("%", Precedence.MULTIPLICATIVE),
     CONCAT("||", Precedence.OTHER),
     JSON_GET("->", Precedence.OTHER),
-    JSON_TEXT("->>", Precedence.OTHER);
+    JSON_TEXT("->>", Precedence.OTHER),
+    JSON_PATH("#>", Precedence.OTHER),
+    JSON_PATH_TEXT("#>>", Precedence.OTHER),
+    DELETE_PATH("#-", Precedence.OTHER);
 
     private final String symbol;
     private final Precedence precedence;

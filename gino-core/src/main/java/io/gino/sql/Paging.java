@@ -12,31 +12,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit at most so many rows; null for all
  * @param withTies whether rows that are equal in order to the last one come as well
+ * @param isAfterRow whether the page begins after a certain row, which settles the order
  */
 public record Paging(
         List<OrderTerm> orderBy,
         @Nullable Bind<Long> limit,
         boolean withTies,
-        @Nullable Bind<Long> offset) {
+        @Nullable Bind<Long> offset,
+        boolean isAfterRow) {
 
-    static final Paging NONE = new Paging(List.of(), null, false, null);
+    static final Paging NONE = new Paging(List.of(), null, false, null, false);
 
     public Paging {
         orderBy = List.copyOf(orderBy);
     }
 
     Paging orderBy(OrderTerm... terms) {
+        if (isAfterRow) {
+            throw new StatementException(
+                    "The page begins after a row by the order that it has; call orderBy(…) first.");
+        }
         List<OrderTerm> all = new ArrayList<>(orderBy);
         all.addAll(Arrays.asList(terms));
-        return new Paging(all, limit, withTies, offset);
+        return new Paging(all, limit, withTies, offset, false);
     }
 
     Paging limit(long rows, boolean ties) {
-        return new Paging(orderBy, count("LIMIT", rows), ties, offset);
+        return new Paging(orderBy, count("LIMIT", rows), ties, offset, isAfterRow);
     }
 
     Paging offset(long rows) {
-        return new Paging(orderBy, limit, withTies, count("OFFSET", rows));
+        return new Paging(orderBy, limit, withTies, count("OFFSET", rows), isAfterRow);
+    }
+
+    Paging afterRow() {
+        return new Paging(orderBy, limit, withTies, offset, true);
     }
 
     private static Bind<Long> count(String clause, long rows) {

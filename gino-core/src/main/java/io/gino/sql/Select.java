@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query.
@@ -137,6 +138,40 @@ public final class Select<R> implements Query<R> {
     /** Without the first rows, this many. */
     public Select<R> offset(long rows) {
         return paging(paging.offset(rows));
+    }
+
+    /**
+     * Only rows that come after the one with these values, one for each term of the order; give the order first.
+     *
+     * @throws StatementException when there is no order, or a value does not fit its term
+     */
+    public Select<R> after(@Nullable Object... values) {
+        return after(Arrays.asList(values));
+    }
+
+    private Select<R> after(List<? extends @Nullable Object> values) {
+        return where(keyset().after(values)).paging(paging.afterRow());
+    }
+
+    /**
+     * Only rows that come after the one that {@link #pageToken} was made of.
+     *
+     * @throws StatementException when the token is of another order, or damaged
+     */
+    public Select<R> afterToken(String token) {
+        return after(PageToken.decode(keyset().terms(), token));
+    }
+
+    /** The values of a row, one for each term of the order, as text that a client can keep; it is safe in URLs. */
+    public String pageToken(@Nullable Object... values) {
+        List<@Nullable Object> all = Arrays.asList(values);
+        Keyset keyset = keyset();
+        keyset.requireAll(all);
+        return PageToken.encode(keyset.terms(), all);
+    }
+
+    private Keyset keyset() {
+        return new Keyset(paging.orderBy(), from);
     }
 
     /** With this order and page in place of its own. */

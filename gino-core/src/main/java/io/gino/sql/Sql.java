@@ -192,15 +192,69 @@ public final class Sql {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> Expression<T> coalesce(Expression<T> first, Expression<? extends T>... others) {
-        List<Expression<?>> arguments = new ArrayList<>(others.length + 1);
-        arguments.add(first);
-        arguments.addAll(Arrays.asList(others));
-        return new FunctionCall<>(Identifier.of("coalesce"), arguments, first.type());
+        return ofAll("coalesce", first, Arrays.asList(others));
     }
 
     /** The value, or this one where it is NULL. */
     public static <T> Expression<T> coalesce(Expression<T> first, T otherwise) {
         return coalesce(first, new Bind<>(first.type(), otherwise));
+    }
+
+    /** NULL where the two are equal, else the first. */
+    public static <T> Expression<T> nullif(Expression<T> value, Expression<? extends T> other) {
+        return function("nullif", value.type(), value, other);
+    }
+
+    /** The greatest of them, NULLs apart. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> Expression<T> greatest(Expression<T> first, Expression<? extends T>... others) {
+        return ofAll("greatest", first, Arrays.asList(others));
+    }
+
+    /** The least of them, NULLs apart. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> Expression<T> least(Expression<T> first, Expression<? extends T>... others) {
+        return ofAll("least", first, Arrays.asList(others));
+    }
+
+    private static <T> Expression<T> ofAll(String function, Expression<T> first, List<? extends Expression<?>> others) {
+        List<Expression<?>> arguments = new ArrayList<>(others.size() + 1);
+        arguments.add(first);
+        arguments.addAll(others);
+        return new FunctionCall<>(Identifier.of(function), arguments, first.type());
+    }
+
+    /** Some element of the array, to compare a value with. */
+    public static <T> Quantified<T> any(Expression<List<T>> array) {
+        return Quantified.of(Quantified.Quantifier.ANY, array);
+    }
+
+    /** Some row of the query, to compare a value with. */
+    public static <T> Quantified<T> any(Query<T> query) {
+        return Quantified.of(Quantified.Quantifier.ANY, query);
+    }
+
+    /** Every element of the array, to compare a value with. */
+    public static <T> Quantified<T> all(Expression<List<T>> array) {
+        return Quantified.of(Quantified.Quantifier.ALL, array);
+    }
+
+    /** Every row of the query, to compare a value with. */
+    public static <T> Quantified<T> all(Query<T> query) {
+        return Quantified.of(Quantified.Quantifier.ALL, query);
+    }
+
+    /** Several values to be compared as one. */
+    public static RowValue row(Expression<?>... values) {
+        return new RowValue(List.of(values));
+    }
+
+    /** An operator that this language has no word for: one of PostgreSQL's, an extension's or your own. */
+    public static <T> Expression<T> operator(
+            Expression<?> left, String operator, Expression<?> right, SqlType<T> type) {
+        return CustomOperator.apply(left, operator, right, type);
     }
 
     /** The time at which the transaction began. */

@@ -14,6 +14,7 @@ import io.gino.sql.Expression;
 import io.gino.sql.In;
 import io.gino.sql.NullTest;
 import io.gino.sql.Operator;
+import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
                     "BETWEEN",
                     List.of(kind, kind, kind),
                     BOOLEAN,
-                    parts -> new Between(parts.get(0), parts.get(1), parts.get(2))));
+                    parts -> new Between(parts.get(0), parts.get(1), parts.get(2), false)));
+            forms.add(new Form(
+                    "BETWEEN SYMMETRIC",
+                    List.of(kind, kind, kind),
+                    BOOLEAN,
+                    parts -> new Between(parts.get(0), parts.get(1), parts.get(2), true)));
             forms.add(new Form("IS NULL", List.of(kind), BOOLEAN, parts -> new NullTest(parts.get(0), true)));
             forms.add(new Form("IS NOT NULL", List.of(kind), BOOLEAN, parts -> new NullTest(parts.get(0), false)));
         }
@@ -67,6 +73,7 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
                 List.of(BOOLEAN, BOOLEAN),
                 BOOLEAN,
                 parts -> condition(parts.get(0)).or(condition(parts.get(1)))));
+        forms.add(new Form("> ALL", List.of(TEXT, ARRAY), BOOLEAN, Form::greaterThanAll));
         forms.add(new Form("IN", List.of(TEXT, ARRAY), BOOLEAN, parts -> in(parts, false)));
         forms.add(new Form("NOT IN", List.of(TEXT, ARRAY), BOOLEAN, parts -> in(parts, true)));
         return forms;
@@ -82,14 +89,23 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
         return new In<>((Expression<String>) parts.get(0), (Expression<List<String>>) parts.get(1), negated);
     }
 
+    @SuppressWarnings("unchecked") // the kinds are those of the form
+    private static Condition greaterThanAll(List<Expression<?>> parts) {
+        return ((Expression<String>) parts.get(0)).gt(Sql.all((Expression<List<String>>) parts.get(1)));
+    }
+
     private static List<Form> forms(Operator operator) {
         return switch (operator) {
             case EQ, NE, LT, LE, GT, GE, IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
                 Arrays.stream(Kind.values())
                         .map(kind -> comparison(operator, kind))
                         .toList();
-            case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, MATCHES, MATCHES_IGNORE_CASE -> List.of(comparison(operator, TEXT));
+            case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, MATCHES, MATCHES_IGNORE_CASE, NOT_MATCHES, NOT_MATCHES_IGNORE_CASE ->
+                List.of(comparison(operator, TEXT));
             case CONTAINS, CONTAINED_BY -> List.of(comparison(operator, ARRAY), comparison(operator, JSON));
+            case HAS_KEY -> List.of(comparison(operator, JSON, TEXT));
+            case HAS_ANY_KEY, HAS_ALL_KEYS -> List.of(comparison(operator, JSON, ARRAY));
+            case PATH_EXISTS, FITS -> List.of(path(operator));
             case OVERLAPS -> List.of(comparison(operator, ARRAY));
             case PLUS, TIMES, DIVIDE, MODULO -> List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER));
             case MINUS ->
@@ -106,13 +122,29 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
                         arithmetic(operator, JSON, JSON, JSON));
             case JSON_GET -> List.of(arithmetic(operator, JSON, TEXT, JSON));
             case JSON_TEXT -> List.of(arithmetic(operator, JSON, TEXT, TEXT));
+            case JSON_PATH, DELETE_PATH -> List.of(arithmetic(operator, JSON, ARRAY, JSON));
+            case JSON_PATH_TEXT -> List.of(arithmetic(operator, JSON, ARRAY, TEXT));
         };
     }
 
-    private static Form comparison(Operator operator, Kind kind) {
+    /** A JSON path, which is cast from text. */
+    private static Form path(Operator operator) {
+        SqlType<String> jsonPath = SqlType.of("jsonpath", String.class);
         return new Form(
                 operator.symbol(),
-                List.of(kind, kind),
+                List.of(JSON, TEXT),
+                BOOLEAN,
+                parts -> new Comparison(operator, parts.get(0), parts.get(1).cast(jsonPath)));
+    }
+
+    private static Form comparison(Operator operator, Kind kind) {
+        return comparison(operator, kind, kind);
+    }
+
+    private static Form comparison(Operator operator, Kind left, Kind right) {
+        return new Form(
+                operator.symbol(),
+                List.of(left, right),
                 BOOLEAN,
                 parts -> new Comparison(operator, parts.get(0), parts.get(1)));
     }
