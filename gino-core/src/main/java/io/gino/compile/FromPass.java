@@ -158,6 +158,20 @@ abstract class FromPass extends AggregatePass {
         }
     }
 
+    /** Writes the name by which FROM has a table, which there goes without its schema. */
+    final void sourceName(FromItem source) {
+        if (sources != null) {
+            sources.require(source);
+        }
+        if (source instanceof TableClause table) {
+            out.append(table.identifier());
+        } else if (source instanceof Alias alias) {
+            out.append(alias.identifier());
+        } else if (source instanceof NamedSource named) {
+            out.append(named.identifier());
+        }
+    }
+
     @Override
     public final void column(ColumnClause<?> column) {
         if (sources != null) {

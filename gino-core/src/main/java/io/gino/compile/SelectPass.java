@@ -228,6 +228,10 @@ abstract class SelectPass extends FromPass {
 
     private void lock(Lock lock) {
         out.append(" FOR ").append(lock.strength().name().replace('_', ' '));
+        if (!lock.of().isEmpty()) {
+            out.append(" OF ");
+            out.list(lock.of(), this::sourceName);
+        }
         switch (lock.whenLocked()) {
             case UNTIL_FREE -> {}
             case NOT_AT_ALL -> out.append(" NOWAIT");

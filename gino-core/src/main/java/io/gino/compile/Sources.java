@@ -32,6 +32,14 @@ final class Sources {
         return outer;
     }
 
+    /** Refuses what is not in this FROM itself. */
+    void require(FromItem source) {
+        if (!parts.contains(source)) {
+            throw new StatementException("Rows of '" + source.label()
+                    + "' cannot be locked: it is not in FROM, which has: " + labels() + ".");
+        }
+    }
+
     void require(ColumnClause<?> column) {
         FromItem source = column.source();
         for (Sources sources = this; sources != null; sources = sources.outer) {
@@ -41,8 +49,10 @@ final class Sources {
         }
         throw new StatementException("Column '" + column + "' is used, but '" + source.label()
                 + "' is not in FROM, which has: "
-                + (parts.isEmpty()
-                        ? "nothing"
-                        : parts.stream().map(FromItem::label).collect(Collectors.joining(", "))) + ".");
+                + labels() + ".");
+    }
+
+    private String labels() {
+        return parts.isEmpty() ? "nothing" : parts.stream().map(FromItem::label).collect(Collectors.joining(", "));
     }
 }

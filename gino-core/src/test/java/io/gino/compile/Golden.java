@@ -27,6 +27,7 @@ final class Golden {
             ParenthesesTest.class,
             SelectTest.class,
             KeysetTest.class,
+            TextSearchTest.class,
             JoinTest.class,
             SubqueryTest.class,
             QueryTest.class,
