@@ -3,6 +3,7 @@ package io.gino.compile;
 import io.gino.error.StatementException;
 import io.gino.type.Json;
 import io.gino.type.SqlType;
+import io.gino.type.Types;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
@@ -36,7 +37,8 @@ final class Literals {
     /** The value where a column beside it says what type it is, as in DDL. */
     static <T> String plain(SqlType<T> type, @Nullable T value) {
         Object wire = type.write(value);
-        return wire == null || PLAIN.contains(wire.getClass()) ? text(type, wire) : typed(type, value);
+        boolean said = wire == null || (PLAIN.contains(wire.getClass()) && !type.needsCast());
+        return said ? text(type, wire) : typed(type, value);
     }
 
     private static String text(SqlType<?> type, @Nullable Object wire) {
@@ -58,11 +60,21 @@ final class Literals {
             return Arrays.stream(elements)
                     .map(element -> text(type, element))
                     .collect(Collectors.joining(", ", "ARRAY[", "]"));
-        } else if (wire instanceof Temporal || wire instanceof UUID) {
+        } else if (wire instanceof Temporal) {
+            return quote(printed(wire));
+        } else if (wire instanceof UUID) {
             return quote(wire.toString());
         }
         throw new StatementException("A value of type " + type.name()
                 + " cannot be written as a literal. Use template(…) with the SQL for it.");
+    }
+
+    /** The text that PostgreSQL reads, in which years and infinity look other than Java's. */
+    @SuppressWarnings("unchecked") // the type of the value's own class
+    private static String printed(Object wire) {
+        return Types.of((Class<Object>) wire.getClass())
+                .map(type -> type.print(wire))
+                .orElseGet(wire::toString);
     }
 
     /** The text as a string literal, whatever the server's setting of backslashes in strings. */

@@ -4,6 +4,7 @@ import io.gino.sql.Bind;
 import io.gino.sql.Identifier;
 import io.gino.sql.Parameter;
 import io.gino.sql.TableClause;
+import io.gino.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -45,7 +46,7 @@ final class SqlBuffer {
             number = add(BindSlot.value(bind.type(), bind.value()));
             numbersByBind.put(bind, number);
         }
-        text.append('$').append(number);
+        slot(number, bind.type());
     }
 
     void parameter(Parameter<?> parameter) {
@@ -54,7 +55,15 @@ final class SqlBuffer {
             number = add(BindSlot.parameter(parameter.type(), parameter.name()));
             numbersByParameter.put(parameter, number);
         }
+        slot(number, parameter.type());
+    }
+
+    /** What the driver sends as text is given its type here: {@code $1::inet}. */
+    private void slot(int number, SqlType<?> type) {
         text.append('$').append(number);
+        if (type.needsCast()) {
+            text.append("::").append(type.bareName());
+        }
     }
 
     private Integer add(BindSlot slot) {

@@ -87,7 +87,7 @@ final class WritePass extends SelectPass {
     private void arrays(List<Assignment> assignments) {
         List<? extends ColumnClause<?>> columns =
                 assignments.stream().map(Assignment::column).toList();
-        boolean plain = columns.stream().noneMatch(column -> column.type().isArray());
+        boolean plain = columns.stream().noneMatch(column -> column.type().goesAsTextInRows());
         names(columns);
         out.append(" SELECT ");
         if (plain) {
@@ -96,10 +96,7 @@ final class WritePass extends SelectPass {
             out.list(columns, this::unnested);
         }
         out.append(" FROM unnest(");
-        out.list(assignments, assignment -> {
-            operand(assignment.value(), Precedence.ATOM);
-            out.append("::").append(assignment.value().type().bareName());
-        });
+        out.list(assignments, assignment -> array(assignment.value()));
         out.append(")");
         if (!plain) {
             out.append(" AS given");
@@ -107,10 +104,20 @@ final class WritePass extends SelectPass {
         }
     }
 
-    /** A column of the unnested rows; one that holds arrays has come as text. */
+    /** An array of a type that is said: PostgreSQL would not know which function unnest is of a text. */
+    private void array(Expression<?> value) {
+        if (value.type().needsCast()) {
+            write(value);
+        } else {
+            operand(value, Precedence.ATOM);
+            out.append("::").append(value.type().bareName());
+        }
+    }
+
+    /** A column of the unnested rows, which gets its type here when it has come as text. */
     private void unnested(ColumnClause<?> column) {
         out.append(column.identifier());
-        out.append(column.type().isArray() ? "::" + column.type().bareName() : "");
+        out.append(column.type().goesAsTextInRows() ? "::" + column.type().bareName() : "");
     }
 
     private void names(List<? extends ColumnClause<?>> columns) {

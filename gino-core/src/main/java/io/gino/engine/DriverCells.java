@@ -1,5 +1,7 @@
 package io.gino.engine;
 
+import io.gino.error.GinoException;
+import io.gino.error.LoadException;
 import io.gino.row.Cells;
 import io.gino.row.NamedColumn;
 import io.gino.row.RowColumns;
@@ -7,14 +9,10 @@ import io.gino.type.Json;
 import io.gino.type.SqlType;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the driver's row. Single-use: moved from row to row. */
 final class DriverCells implements Cells {
-
-    /** Whatever the driver makes of a column that no statement declared. */
-    private static final SqlType<Object> ANY = SqlType.of("any", Object.class);
 
     private @Nullable Row row;
 
@@ -26,7 +24,7 @@ final class DriverCells implements Cells {
     /** The columns of a result that only PostgreSQL knows. */
     static RowColumns columns(RowMetadata metadata) {
         return new RowColumns(metadata.getColumnMetadatas().stream()
-                .map(column -> new NamedColumn<>(column.getName(), ANY))
+                .map(column -> new NamedColumn<>(column.getName(), ResultTypes.of(column)))
                 .toList());
     }
 
@@ -35,24 +33,32 @@ final class DriverCells implements Cells {
         if (row == null) {
             throw new IllegalStateException("No row is being read");
         }
-        Class<?> wire = type.wire();
-        if (wire == Json.class) {
-            return type.read(json(row.get(index, io.r2dbc.postgresql.codec.Json.class)));
+        try {
+            return type.read(type.readAsText() ? text(row, index) : row.get(index, type.wire()));
+        } catch (RuntimeException e) {
+            throw unreadable(row, index, type, e);
         }
-        Object value = row.get(index, wire);
-        return type.read(type == (Object) ANY ? plain(value) : value);
     }
 
-    /** The driver's own classes as those that users know. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof io.r2dbc.postgresql.codec.Json json) {
-            return json(json);
+    private static @Nullable Object text(Row row, int index) {
+        try {
+            return row.get(index, CharSequence.class);
+        } catch (IllegalArgumentException e) {
+            throw new LoadException(
+                    "The driver does not give its text. Where autodetectExtensions is off, add"
+                            + " codecRegistrar(new ColumnText()) to the driver's configuration.",
+                    e);
         }
-        return value instanceof Object[] array ? Arrays.asList(array) : value;
     }
 
-    private static @Nullable Json json(io.r2dbc.postgresql.codec.@Nullable Json json) {
-        return json == null ? null : new Json(json.asString());
+    private static LoadException unreadable(Row row, int index, SqlType<?> type, RuntimeException cause) {
+        String reason = cause instanceof GinoException
+                ? cause.getMessage()
+                : "It holds something else" + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")") + ".";
+        return new LoadException(
+                "Column '" + row.getMetadata().getColumnMetadata(index).getName() + "' cannot be read as "
+                        + type.javaType().getSimpleName() + " (" + type + "). " + reason,
+                cause);
     }
 
     /** What the driver takes for a value of ours. */

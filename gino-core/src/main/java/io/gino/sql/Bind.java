@@ -23,6 +23,11 @@ public record Bind<T>(SqlType<T> type, @Nullable T value) implements Expression<
     }
 
     @Override
+    public Precedence precedence() {
+        return type.needsCast() ? Precedence.UNARY : Precedence.ATOM;
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.bind(this);
     }

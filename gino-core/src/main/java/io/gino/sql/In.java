@@ -1,5 +1,6 @@
 package io.gino.sql;
 
+import io.gino.error.StatementException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,11 @@ public record In<T>(Expression<T> operand, Expression<List<T>> elements, boolean
 
     /** A condition on a list in which null stands for NULL. */
     static <T> Condition values(Expression<T> operand, Collection<? extends @Nullable T> values, boolean negated) {
+        if (operand.type().isArray()) {
+            throw new StatementException(
+                    "An array column cannot be looked up in a list of arrays: PostgreSQL would look"
+                            + " into them. Use eq(…).or(…).");
+        }
         List<T> elements = new ArrayList<>(values.size());
         values.stream().filter(Objects::nonNull).forEach(elements::add);
         Condition in = new In<>(operand, new Bind<>(operand.type().array(), elements), negated);

@@ -130,7 +130,7 @@ public final class Insert<R> implements Statement<R> {
         for (List<? extends @Nullable Object> row : rows) {
             elements.add((T) row.get(index));
         }
-        SqlType<T> type = column.type().isArray() ? column.type().asText() : column.type();
+        SqlType<T> type = column.type().goesAsTextInRows() ? column.type().asText() : column.type();
         return new Assignment(column, new Bind<>(type.array(), elements));
     }
 

@@ -6,6 +6,11 @@ import io.gino.type.SqlType;
 public record Parameter<T>(String name, SqlType<T> type) implements Expression<T> {
 
     @Override
+    public Precedence precedence() {
+        return type.needsCast() ? Precedence.UNARY : Precedence.ATOM;
+    }
+
+    @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.parameter(this);
     }

@@ -11,7 +11,7 @@ public enum Precedence {
     OTHER,
     ADDITIVE,
     MULTIPLICATIVE,
-    /** A number with its sign. */
+    /** A number with its sign, or a value with its cast. */
     UNARY,
     /** Operands that never need parentheses. */
     ATOM;

@@ -25,6 +25,6 @@ public record Json(String text) {
      * @throws LoadException when it does not fit
      */
     public <V> @Nullable V as(Class<V> valueType) {
-        return valueType.cast(Jackson.read(text, valueType));
+        return valueType.cast(Jackson.read(text, JsonType.Container.NONE, valueType));
     }
 }

@@ -1,10 +1,7 @@
 package io.gino.type;
 
+import io.gino.error.LoadException;
 import io.gino.error.StatementException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,33 +11,52 @@ import org.jspecify.annotations.Nullable;
  * How values of one Java type travel to and from one PostgreSQL type. The constants are in {@link Types}; a value object
  * gets its own by {@link #map}.
  *
- * @param <T> the Java type that users see; the driver sees {@link #wire()}
+ * @param <T> the Java type that users see
  */
 @SuppressWarnings("unchecked") // the functions are made together with the type, and fit it
 public final class SqlType<T> {
 
     private final String name;
+    private final String bareName;
     private final Class<?> javaType;
-    private final Class<?> wire;
-    private final Function<Object, Object> toWire;
-    private final Function<Object, Object> fromWire;
+    private final Wire<Object> wire;
+    private final Function<Object, Object> toBase;
+    private final Function<Object, Object> fromBase;
+    private final @Nullable SqlType<?> element;
+    private @Nullable SqlType<List<T>> array;
 
     private SqlType(
             String name,
             Class<?> javaType,
-            Class<?> wire,
-            Function<Object, Object> toWire,
-            Function<Object, Object> fromWire) {
+            Wire<?> wire,
+            Function<Object, Object> toBase,
+            Function<Object, Object> fromBase,
+            @Nullable SqlType<?> element) {
         this.name = name;
+        this.bareName = TypeName.bare(name);
         this.javaType = javaType;
-        this.wire = wire;
-        this.toWire = toWire;
-        this.fromWire = fromWire;
+        this.wire = (Wire<Object>) wire;
+        this.toBase = toBase;
+        this.fromBase = fromBase;
+        this.element = element;
     }
 
     /** A type whose Java values the driver takes and gives as they are. */
     public static <T> SqlType<T> of(String name, Class<T> javaType) {
-        return new SqlType<>(name, javaType, javaType, Function.identity(), Function.identity());
+        return of(name, Wire.driver(javaType, text -> {
+            throw new LoadException("A value of type " + name + " cannot be read from text.");
+        }));
+    }
+
+    /** A type with the wire of its Java class. */
+    static <B> SqlType<B> of(String name, Wire<B> wire) {
+        return new SqlType<>(name, wire.base(), wire, Function.identity(), Function.identity(), null);
+    }
+
+    /** A type that the driver has no class for: its values go as text with a cast, and are read from text. */
+    static <B> SqlType<B> text(
+            String name, Class<? super B> javaType, Function<B, String> print, Function<String, B> parse) {
+        return of(name, Wire.text((Class<B>) javaType, print, parse));
     }
 
     /** The type's name as DDL and casts spell it, such as {@code numeric(10,2)}. */
@@ -50,8 +66,7 @@ public final class SqlType<T> {
 
     /** The type's name without length or precision, for casts that must not cut values. */
     public String bareName() {
-        int open = name.indexOf('(');
-        return open < 0 ? name : name.substring(0, open) + name.substring(name.indexOf(')') + 1);
+        return bareName;
     }
 
     /** The class of {@code T}, without its type arguments. */
@@ -59,14 +74,29 @@ public final class SqlType<T> {
         return javaType;
     }
 
-    /** The class in which values pass to and from the driver. */
+    /** The class in which values pass to the driver, and NULL of this type. */
     public Class<?> wire() {
-        return wire;
+        return wire.bound();
+    }
+
+    /** Whether values go to PostgreSQL as text, so that their place in the SQL must say the type: {@code $1::inet}. */
+    public boolean needsCast() {
+        return wire.cast();
+    }
+
+    /** Whether values are read from the text that PostgreSQL prints, rather than from a {@link #wire()} of the driver. */
+    public boolean readAsText() {
+        return wire.readAsText();
+    }
+
+    /** Whether this is one of PostgreSQL's arrays; {@code bytea} is none. */
+    public boolean isArray() {
+        return element != null;
     }
 
     /** This type under another PostgreSQL name: a domain, or one with a length. */
     public SqlType<T> named(String otherName) {
-        return new SqlType<>(otherName, javaType, wire, toWire, fromWire);
+        return new SqlType<>(otherName, javaType, wire, toBase, fromBase, element);
     }
 
     /**
@@ -80,111 +110,73 @@ public final class SqlType<T> {
                 name,
                 valueType,
                 wire,
-                value -> toWire.apply(write.apply((V) value)),
-                value -> Objects.requireNonNull(read.apply((T) fromWire.apply(value))));
+                value -> toBase.apply(Objects.requireNonNull(write.apply((V) value))),
+                value -> Objects.requireNonNull(read.apply((T) fromBase.apply(value))),
+                element);
     }
 
-    /** PostgreSQL's array of this type; elements may be null. */
+    /** PostgreSQL's array of this type; elements may be null. Of an array, the array of one dimension more. */
     public SqlType<List<T>> array() {
-        Class<?> wireArray = (wire == Json.class ? String.class : wire).arrayType(); // the driver has no arrays of Json
-        return new SqlType<>(
-                name + "[]",
-                List.class,
-                wireArray,
-                value -> wireArray(wireArray, (List<@Nullable T>) value),
-                value -> elements((@Nullable Object[]) value));
+        SqlType<List<T>> made = array;
+        if (made == null) {
+            made = new SqlType<>(
+                    name + "[]", List.class, ArrayText.wire(this), Function.identity(), Function.identity(), this);
+            array = made;
+        }
+        return made;
     }
 
-    /** Whether this is one of PostgreSQL's arrays; {@code bytea} is none. */
-    public boolean isArray() {
-        return wire.isArray() && wire != byte[].class;
+    /** Whether values are sent as text in an array of rows: unnest would take arrays and composite values apart. */
+    public boolean goesAsTextInRows() {
+        return isArray() || needsCast();
     }
 
-    /** This array type with its values written as text, for where PostgreSQL would take arrays of arrays apart. */
+    /** This type with its values written as text, for where {@link #goesAsTextInRows} holds. */
     public SqlType<T> asText() {
-        return new SqlType<>(
-                "text",
-                javaType,
-                String.class,
-                value -> ArrayText.of((@Nullable Object[]) toWire.apply(value)),
-                value -> {
-                    throw new StatementException("Arrays are written as text, never read from it.");
-                });
-    }
-
-    private Object wireArray(Class<?> wireArray, List<@Nullable T> values) {
-        @Nullable Object[] elements = new @Nullable Object[values.size()];
-        for (int i = 0; i < elements.length; i++) {
-            Object element = write(values.get(i));
-            elements[i] = element instanceof Json json ? json.text() : element;
-        }
-        return Arrays.copyOf(elements, elements.length, (Class<Object[]>) wireArray);
-    }
-
-    private List<@Nullable T> elements(@Nullable Object[] wires) {
-        List<@Nullable T> values = new ArrayList<>(wires.length);
-        for (Object element : wires) {
-            values.add(read(wire == Json.class && element instanceof String text ? new Json(text) : element));
-        }
-        return Collections.unmodifiableList(values);
+        Function<String, Object> never = text -> {
+            throw new StatementException("This type is written only, never read.");
+        };
+        Wire<Object> text =
+                new Wire<>(wire.base(), String.class, false, true, wire.print()::apply, wire.print(), never);
+        return new SqlType<>("text", javaType, text, toBase, fromBase, null);
     }
 
     /** What the driver is given for {@code value}; null stays null. */
     public @Nullable Object write(@Nullable T value) {
-        return value == null ? null : toWire.apply(value);
+        return value == null ? null : wire.write().apply(toBase.apply(value));
     }
 
-    /** The value for what the driver gave; null stays null. */
+    /** The value as the text that PostgreSQL reads it from. */
+    public String print(T value) {
+        return wire.print().apply(toBase.apply(value));
+    }
+
+    /** The value for what the driver gave: text, or a {@link #wire()}; null stays null. */
     public @Nullable T read(@Nullable Object wireValue) {
-        return wireValue == null ? null : (T) fromWire.apply(wireValue);
+        if (wireValue == null) {
+            return null;
+        }
+        Object base = wireValue instanceof String text ? wire.parse().apply(text) : wireValue;
+        return (T) fromBase.apply(base);
     }
 
     /**
-     * {@code value} as a {@code T}: itself, or for number types the equal number.
+     * {@code value} as a {@code T}: itself, or for number types the equal number, or what {@link #map} makes of it.
      *
      * @throws StatementException when it is of another kind, or would lose digits
      */
     public T convert(Object value) {
         if (javaType.isInstance(value)) {
             return (T) value;
-        }
-        if (value instanceof Number number && Number.class.isAssignableFrom(javaType)) {
+        } else if (value instanceof Number number && Number.class.isAssignableFrom(javaType)) {
             return (T) Numbers.exactly(number, javaType, name);
+        } else if (wire.base().isInstance(value)) {
+            return (T) fromBase.apply(value);
+        } else if (value instanceof String text && wire.cast()) {
+            return (T) fromBase.apply(wire.parse().apply(text));
         }
         throw new StatementException("A value of type " + name + " is a " + javaType.getSimpleName()
                 + " in Java; got a " + value.getClass().getName() + ".");
-    }
-
-    /** An exact conversion between the number classes. */
-    private static final class Numbers {
-
-        static Number exactly(Number value, Class<?> target, String name) {
-            try {
-                BigDecimal exact = new BigDecimal(value.toString());
-                if (target == Long.class) {
-                    return exact.longValueExact();
-                } else if (target == Integer.class) {
-                    return exact.intValueExact();
-                } else if (target == Short.class) {
-                    return exact.shortValueExact();
-                } else if (target == Double.class) {
-                    return same(exact, exact.doubleValue());
-                } else if (target == Float.class) {
-                    return same(exact, exact.floatValue());
-                }
-                return target == BigDecimal.class ? exact : exact.toBigIntegerExact();
-            } catch (ArithmeticException | NumberFormatException e) {
-                throw new StatementException("The number " + value + " does not fit the type " + name + " exactly.", e);
-            }
-        }
-
-        /** The floating-point number, when its digits are those asked for. */
-        private static Number same(BigDecimal exact, Number rounded) {
-            if (new BigDecimal(rounded.toString()).compareTo(exact) != 0) {
-                throw new ArithmeticException("Rounding necessary");
-            }
-            return rounded;
-        }
     }
 
     @Override
