@@ -6,8 +6,8 @@ import io.gino.row.RecordReaders;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
 import io.gino.row.RowReader;
+import io.gino.type.Json;
 import io.gino.type.SqlType;
-import io.gino.type.Types;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -86,7 +86,8 @@ public final class RecordReader implements RecordReaders {
         if (wanted.isAssignableFrom(column.javaType())) {
             return column;
         }
-        return Types.of(wanted)
+        boolean document = column.javaType() == Json.class;
+        return AttributeTypes.of(component.getGenericType(), document ? column.name() : "")
                 .orElseThrow(() -> new LoadException("Cannot build " + target.getSimpleName() + ": component '"
                         + component.getName() + "' is a " + wanted.getSimpleName() + ", its column a "
                         + column.javaType().getSimpleName() + "."));
