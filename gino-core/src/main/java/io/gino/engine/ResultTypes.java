@@ -17,8 +17,6 @@ import java.util.Objects;
  */
 final class ResultTypes {
 
-    private static final SqlType<String> UNKNOWN = Types.other("unknown");
-
     /** The number of each type, and that of its array. */
     private static final Map<List<Integer>, SqlType<?>> SCALARS = Map.ofEntries(
             entry(List.of(16, 1000), Types.BOOLEAN),
@@ -85,12 +83,12 @@ final class ResultTypes {
         }
         // The driver asks each new connection for the numbers that hstore and vector have there.
         Class<?> found = column.getJavaType();
-        return found == Map.class ? Types.HSTORE : found == Vector.class ? Types.VECTOR : UNKNOWN;
+        return found == Map.class ? Types.HSTORE : found == Vector.class ? Types.VECTOR : Types.UNKNOWN;
     }
 
     /** Arrays of any number of dimensions, which only their text tells. */
     private static SqlType<?> arrays(SqlType<?> element) {
-        return UNKNOWN.map(List.class, text -> array(element, text), list -> {
+        return Types.UNKNOWN.map(List.class, text -> array(element, text), list -> {
             throw new UnsupportedOperationException("A type of results is never written");
         });
     }

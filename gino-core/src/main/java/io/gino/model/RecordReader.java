@@ -8,6 +8,7 @@ import io.gino.row.RowPass;
 import io.gino.row.RowReader;
 import io.gino.type.Json;
 import io.gino.type.SqlType;
+import io.gino.type.Types;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,6 +16,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records from rows: each component is given the column of its name, in camelCase or snake_case. */
@@ -83,11 +85,13 @@ public final class RecordReader implements RecordReaders {
     /** The column's own type where it gives what the component takes, else the default type of the component. */
     private static SqlType<?> type(Class<?> target, RecordComponent component, SqlType<?> column) {
         Class<?> wanted = MethodType.methodType(component.getType()).wrap().returnType();
-        if (wanted.isAssignableFrom(column.javaType())) {
+        boolean fits = wanted.isAssignableFrom(column.javaType());
+        if (fits && !column.name().equals(Types.UNKNOWN.name())) {
             return column;
         }
         boolean document = column.javaType() == Json.class;
         return AttributeTypes.of(component.getGenericType(), document ? column.name() : "")
+                .or(() -> fits ? Optional.of(column) : Optional.empty())
                 .orElseThrow(() -> new LoadException("Cannot build " + target.getSimpleName() + ": component '"
                         + component.getName() + "' is a " + wanted.getSimpleName() + ", its column a "
                         + column.javaType().getSimpleName() + "."));

@@ -73,8 +73,8 @@ final class ArrayText {
     private static void requireSameSizes(List<?> values) {
         int first = -1;
         for (Object value : values) {
-            int size = value instanceof List<?> list ? list.size() : 0;
-            if (size == 0) {
+            int size = value instanceof List<?> list ? list.size() : first;
+            if (value == null || size == 0) {
                 throw new StatementException(
                         "An array of arrays holds neither NULL nor an empty array in place of an array.");
             } else if (first >= 0 && size != first) {

@@ -2,6 +2,8 @@ package io.gino.type;
 
 import io.gino.error.LoadException;
 import io.gino.error.StatementException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -22,7 +24,10 @@ public final class SqlType<T> {
     private final Wire<Object> wire;
     private final Function<Object, Object> toBase;
     private final Function<Object, Object> fromBase;
+    private final boolean isArray;
+    /** The type of the elements, when values are lists of them. */
     private final @Nullable SqlType<?> element;
+
     private @Nullable SqlType<List<T>> array;
 
     private SqlType(
@@ -31,6 +36,7 @@ public final class SqlType<T> {
             Wire<?> wire,
             Function<Object, Object> toBase,
             Function<Object, Object> fromBase,
+            boolean isArray,
             @Nullable SqlType<?> element) {
         this.name = name;
         this.bareName = TypeName.bare(name);
@@ -38,6 +44,7 @@ public final class SqlType<T> {
         this.wire = (Wire<Object>) wire;
         this.toBase = toBase;
         this.fromBase = fromBase;
+        this.isArray = isArray;
         this.element = element;
     }
 
@@ -50,7 +57,7 @@ public final class SqlType<T> {
 
     /** A type with the wire of its Java class. */
     static <B> SqlType<B> of(String name, Wire<B> wire) {
-        return new SqlType<>(name, wire.base(), wire, Function.identity(), Function.identity(), null);
+        return new SqlType<>(name, wire.base(), wire, Function.identity(), Function.identity(), false, null);
     }
 
     /** A type that the driver has no class for: its values go as text with a cast, and are read from text. */
@@ -91,12 +98,12 @@ public final class SqlType<T> {
 
     /** Whether this is one of PostgreSQL's arrays; {@code bytea} is none. */
     public boolean isArray() {
-        return element != null;
+        return isArray;
     }
 
     /** This type under another PostgreSQL name: a domain, or one with a length. */
     public SqlType<T> named(String otherName) {
-        return new SqlType<>(otherName, javaType, wire, toBase, fromBase, element);
+        return new SqlType<>(otherName, javaType, wire, toBase, fromBase, isArray, element);
     }
 
     /**
@@ -112,7 +119,8 @@ public final class SqlType<T> {
                 wire,
                 value -> toBase.apply(Objects.requireNonNull(write.apply((V) value))),
                 value -> Objects.requireNonNull(read.apply((T) fromBase.apply(value))),
-                element);
+                isArray,
+                null);
     }
 
     /** PostgreSQL's array of this type; elements may be null. Of an array, the array of one dimension more. */
@@ -120,7 +128,13 @@ public final class SqlType<T> {
         SqlType<List<T>> made = array;
         if (made == null) {
             made = new SqlType<>(
-                    name + "[]", List.class, ArrayText.wire(this), Function.identity(), Function.identity(), this);
+                    name + "[]",
+                    List.class,
+                    ArrayText.wire(this),
+                    Function.identity(),
+                    Function.identity(),
+                    true,
+                    this);
             array = made;
         }
         return made;
@@ -138,7 +152,7 @@ public final class SqlType<T> {
         };
         Wire<Object> text =
                 new Wire<>(wire.base(), String.class, false, true, wire.print()::apply, wire.print(), never);
-        return new SqlType<>("text", javaType, text, toBase, fromBase, null);
+        return new SqlType<>("text", javaType, text, toBase, fromBase, false, null);
     }
 
     /** What the driver is given for {@code value}; null stays null. */
@@ -167,7 +181,7 @@ public final class SqlType<T> {
      */
     public T convert(Object value) {
         if (javaType.isInstance(value)) {
-            return (T) value;
+            return (T) (element != null && value instanceof List<?> list ? element.convertAll(list) : value);
         } else if (value instanceof Number number && Number.class.isAssignableFrom(javaType)) {
             return (T) Numbers.exactly(number, javaType, name);
         } else if (wire.base().isInstance(value)) {
@@ -177,6 +191,22 @@ public final class SqlType<T> {
         }
         throw new StatementException("A value of type " + name + " is a " + javaType.getSimpleName()
                 + " in Java; got a " + value.getClass().getName() + ".");
+    }
+
+    /** The list itself, when its elements are what they should be already. */
+    private List<?> convertAll(List<?> values) {
+        boolean fit = element == null;
+        for (Object value : values) {
+            fit &= value == null || javaType.isInstance(value);
+        }
+        if (fit) {
+            return values;
+        }
+        List<@Nullable Object> converted = new ArrayList<>(values.size());
+        for (Object value : values) {
+            converted.add(value == null ? null : convert(value));
+        }
+        return Collections.unmodifiableList(converted);
     }
 
     @Override

@@ -7,8 +7,13 @@ import java.util.Map;
 final class TypeName {
 
     /** What would mean a length of one, beside the name of the same type without a length. */
-    private static final Map<String, String> WITHOUT_LENGTH =
-            Map.of("char", "bpchar", "character", "bpchar", "bit", "\"bit\"");
+    private static final Map<String, String> WITHOUT_LENGTH = Map.of(
+            "char", "bpchar",
+            "character", "bpchar",
+            "nchar", "bpchar",
+            "national char", "bpchar",
+            "national character", "bpchar",
+            "bit", "\"bit\"");
 
     /** Other spellings, and the one by which {@link Types} knows the type. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -39,7 +44,7 @@ final class TypeName {
         String element = array < 0 ? name : name.substring(0, array);
         int open = element.indexOf('(');
         String bare = open < 0 ? element : element.substring(0, open) + element.substring(element.indexOf(')') + 1);
-        String unlimited = WITHOUT_LENGTH.getOrDefault(bare, bare);
+        String unlimited = WITHOUT_LENGTH.getOrDefault(bare.strip().toLowerCase(Locale.ROOT), bare);
         return array < 0 ? unlimited : unlimited + name.substring(array);
     }
 

@@ -116,6 +116,9 @@ public final class Types {
     public static final SqlType<float[]> VECTOR =
             SqlType.text("vector", float[].class, VectorText::print, VectorText::parse);
 
+    /** Of what raw SQL returns: a type that only PostgreSQL knows, as the text that it prints. */
+    public static final SqlType<String> UNKNOWN = other("unknown");
+
     private Types() {}
 
     /** Text of at most {@code length} characters. */

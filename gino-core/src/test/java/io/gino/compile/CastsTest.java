@@ -81,12 +81,11 @@ class CastsTest {
     @Test
     void literalsAreWrittenAsPostgresReadsThem() {
         Column<LocalDate> day = column("day", Types.DATE).serverDefault(literal(Types.DATE, LocalDate.MAX));
-        Column<Inet> network = column("network", Types.CIDR).serverDefault(literal(Types.CIDR, HOME));
-        Table table = new MetaData().table("t", day, network);
+        Table table = new MetaData().table("t", day);
         assertThat(new PostgresCompiler().compile(new CreateTable(table, List.of())))
-                .startsWith("CREATE TABLE t (day date DEFAULT 'infinity'::date,"
-                        + " network cidr DEFAULT '127.0.0.1'::cidr");
+                .startsWith("CREATE TABLE t (day date DEFAULT 'infinity'::date");
         assertThat(sql(select(literal(Types.DATE, LocalDate.of(-43, 3, 15)))))
                 .isEqualTo("SELECT '0044-03-15 BC'::date");
+        assertThat(sql(select(literal(Types.CIDR, HOME)))).isEqualTo("SELECT '127.0.0.1'::cidr");
     }
 }

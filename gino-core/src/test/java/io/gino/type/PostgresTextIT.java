@@ -17,10 +17,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,39 @@ class PostgresTextIT {
     <T> void printsAs(SqlType<T> type, T value, String printed) {
         assertThat(select(value(type, value).cast(Types.TEXT)).as(engine::one).block())
                 .isEqualTo(printed);
+    }
+
+    static Stream<Arguments> nanoseconds() {
+        LocalDateTime time = LocalDateTime.of(2024, 2, 29, 23, 59, 59, 999_999_500);
+        return Stream.of(
+                arguments(Types.TIME, LocalTime.of(1, 2, 3, 1_500), "01:02:03.000002"),
+                arguments(Types.TIME, LocalTime.of(1, 2, 3, 1_499), "01:02:03.000001"),
+                arguments(Types.TIMETZ, LocalTime.of(1, 2, 3, 1_500).atOffset(ZoneOffset.UTC), "01:02:03.000002+00"),
+                arguments(Types.TIMETZ, time.toLocalTime().atOffset(ZoneOffset.UTC), "24:00:00+00"),
+                arguments(Types.TIMESTAMP, time, "2024-03-01 00:00:00"),
+                arguments(Types.INSTANT, time.toInstant(ZoneOffset.UTC), "2024-03-01 00:00:00+00"),
+                arguments(Types.TSRANGE, Range.atLeast(time), "[\"2024-03-01 00:00:00\",)"),
+                arguments(Types.DURATION, Duration.ofNanos(1_500), "00:00:00.000002"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nanoseconds")
+    <T> void nanosecondsAreRoundedToMicroseconds(SqlType<T> type, T value, String printed) {
+        printsAs(type, value, printed);
+    }
+
+    @Test
+    void anIntervalMayBeInfinite() {
+        int version = text("SELECT current_setting('server_version_num')::integer")
+                .read(Types.INTEGER)
+                .as(engine::one)
+                .blockOptional()
+                .orElseThrow();
+        if (version < 170000) {
+            Assumptions.abort("Needs PostgreSQL 17");
+        }
+        printsAs(Types.INTERVAL, Interval.INFINITY, "infinity");
+        isReadFrom(Types.INTERVAL, Interval.NEGATIVE_INFINITY, "-infinity");
     }
 
     @ParameterizedTest

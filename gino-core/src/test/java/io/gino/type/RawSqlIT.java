@@ -147,18 +147,40 @@ class RawSqlIT {
         assertThat(row.get("n", Types.NUMERIC)).isEqualTo(new BigDecimal(7));
     }
 
-    record Found(Mood mood, Duration lasting, Map<String, Integer> counts, List<String> tags, Range<Integer> ages) {}
+    @Test
+    void elementsBecomeTheTypeThatIsAskedFor() {
+        Row row = one("SELECT array[1, NULL] AS numbers, array['CALM'] AS moods, array[[1], [2]] AS grid");
+        assertThat(row.get("numbers", Types.BIGINT.array())).containsExactly(1L, null);
+        assertThat(row.get("numbers", Types.INTEGER.array())).isSameAs(row.get("numbers"));
+        assertThat(row.get("moods", Types.enumText(Mood.class).array())).containsExactly(Mood.CALM);
+        assertThat(row.get("grid", Types.SMALLINT.array().array()))
+                .containsExactly(List.of((short) 1), List.of((short) 2));
+    }
+
+    record Found(
+            Mood mood,
+            List<Mood> moods,
+            Duration lasting,
+            Map<String, Integer> counts,
+            List<String> tags,
+            Range<Integer> ages) {}
 
     @Test
     void becomesTheComponentsOfARecord() {
-        Found found = text("SELECT 'CALM' AS mood, '2 hours'::interval AS lasting, '{\"a\": 1}'::jsonb AS counts,"
-                        + " '{x}'::text[] AS tags, '[1,5)'::int4range AS ages")
-                .into(Found.class)
-                .as(engine::one)
-                .block();
+        Found found =
+                text("SELECT 'CALM' AS mood, '{CALM}'::mood[] AS moods, '2 hours'::interval AS lasting, '{\"a\": 1}'::jsonb AS counts,"
+                                + " '{x}'::text[] AS tags, '[1,5)'::int4range AS ages")
+                        .into(Found.class)
+                        .as(engine::one)
+                        .block();
         assertThat(found)
                 .isEqualTo(new Found(
-                        Mood.CALM, Duration.ofHours(2), Map.of("a", 1), List.of("x"), Range.closedOpen(1, 5)));
+                        Mood.CALM,
+                        List.of(Mood.CALM),
+                        Duration.ofHours(2),
+                        Map.of("a", 1),
+                        List.of("x"),
+                        Range.closedOpen(1, 5)));
     }
 
     private Row one(String sql) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,21 @@ class RoundTripIT {
         }
         assertThat(one(text("SELECT NULL::" + of.type().bareName())).get(0)).isNull();
         assertThat(table.table).isNotNull();
+    }
+
+    record Hands(List<Integer> cards) {}
+
+    @Test
+    void anArrayMayBeAValueObject() {
+        SqlType<Hands> type = Types.INTEGER.array().map(Hands.class, Hands::new, Hands::cards);
+        Hands hands = new Hands(List.of(7, 8));
+        Stored<Hands> table = new Stored<>(TypeCase.of(type, hands));
+        run(table.table.insert().set(table.id, 1).set(table.many, List.of(hands, hands)));
+        run(table.table.insert().rows(List.of(table.id, table.one), List.of(List.of(2, new Hands(List.of())))));
+        assertThat(table.all(table.one)).containsExactly(hands, new Hands(List.of()));
+        assertThat(table.all(table.many)).containsExactly(List.of(hands, hands), null);
+        assertThat(one(text("SELECT one FROM stored WHERE id = 1")).get("one", type))
+                .isEqualTo(hands);
     }
 
     private static <T> List<@Nullable T> withNull(List<? extends @Nullable T> values) {

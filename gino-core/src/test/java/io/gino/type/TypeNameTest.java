@@ -18,6 +18,7 @@ class TypeNameTest {
             character varying(5)        | character varying
             char(3)                     | bpchar
             character(3)[][]            | bpchar[][]
+            CHAR(3)                     | bpchar
             bit(3)                      | "bit"
             bit(3)[]                    | "bit"[]
             bit varying(3)              | bit varying
