@@ -1,11 +1,15 @@
 package io.gino;
 
+import io.gino.crud.BoundVerbs;
 import io.gino.crud.ModelVerbs;
+import io.gino.engine.AcquireOptions;
+import io.gino.engine.ExecutionOptions;
 import io.gino.engine.GinoConnection;
 import io.gino.engine.GinoEngine;
 import io.gino.engine.SchemaOperations;
 import io.gino.engine.Status;
 import io.gino.engine.Transaction;
+import io.gino.engine.TransactionOptions;
 import io.gino.engine.Verbs;
 import io.gino.error.UninitializedException;
 import io.gino.model.Model;
@@ -117,13 +121,58 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
     }
 
     @Override
-    public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
-        return Flux.defer(() -> engine().iterate(statement, fetchSize));
+    public <R> Flux<R> iterate(Statement<R> statement) {
+        return Flux.defer(() -> engine().iterate(statement));
     }
 
     @Override
     public Mono<Status> status(Statement<?> statement) {
         return Mono.defer(() -> engine().status(statement));
+    }
+
+    /** Everything that this runs with these options; they go before those of connection and engine. */
+    @Override
+    public BoundVerbs with(ExecutionOptions options) {
+        return new BoundVerbs(new Deferred(options));
+    }
+
+    /** Everything that this runs, on this connection, whatever is in scope. */
+    public BoundVerbs on(GinoConnection connection) {
+        return new BoundVerbs(connection);
+    }
+
+    /** The verbs of the engine that is bound when a statement runs. */
+    private final class Deferred implements Verbs {
+
+        private final ExecutionOptions options;
+
+        Deferred(ExecutionOptions options) {
+            this.options = options;
+        }
+
+        private Verbs verbs() {
+            return engine().with(options);
+        }
+
+        @Override
+        public <R> Flux<R> all(Statement<R> statement) {
+            return Flux.defer(() -> verbs().all(statement));
+        }
+
+        @Override
+        public <R> Flux<R> iterate(Statement<R> statement) {
+            return Flux.defer(() -> verbs().iterate(statement));
+        }
+
+        @Override
+        public Mono<Status> status(Statement<?> statement) {
+            return Mono.defer(() -> verbs().status(statement));
+        }
+
+        @Override
+        public Verbs with(ExecutionOptions more) {
+            return new Deferred(more);
+        }
     }
 
     /** See {@link GinoEngine#acquire}. */
@@ -144,5 +193,40 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
     /** See {@link GinoEngine#transactionMany}. */
     public <T> Flux<T> transactionMany(Function<? super Transaction, ? extends Flux<T>> work) {
         return Flux.defer(() -> engine().transactionMany(work));
+    }
+
+    /** See {@link GinoEngine#acquire}. */
+    public <T> Mono<T> acquire(AcquireOptions kind, Function<? super GinoConnection, ? extends Mono<T>> work) {
+        return Mono.defer(() -> engine().acquire(kind, work));
+    }
+
+    /** See {@link GinoEngine#acquireMany}. */
+    public <T> Flux<T> acquireMany(AcquireOptions kind, Function<? super GinoConnection, ? extends Flux<T>> work) {
+        return Flux.defer(() -> engine().acquireMany(kind, work));
+    }
+
+    /** See {@link GinoEngine#transaction}. */
+    public <T> Mono<T> transaction(TransactionOptions kind, Function<? super Transaction, ? extends Mono<T>> work) {
+        return Mono.defer(() -> engine().transaction(kind, work));
+    }
+
+    /** See {@link GinoEngine#transactionMany}. */
+    public <T> Flux<T> transactionMany(TransactionOptions kind, Function<? super Transaction, ? extends Flux<T>> work) {
+        return Flux.defer(() -> engine().transactionMany(kind, work));
+    }
+
+    /** See {@link GinoEngine#acquire()}. */
+    public Mono<GinoConnection> acquire() {
+        return acquire(AcquireOptions.options());
+    }
+
+    /** See {@link GinoEngine#acquire(AcquireOptions)}. */
+    public Mono<GinoConnection> acquire(AcquireOptions options) {
+        return Mono.defer(() -> engine().acquire(options));
+    }
+
+    /** See {@link GinoEngine#currentConnection}. */
+    public Mono<GinoConnection> currentConnection() {
+        return Mono.defer(() -> engine().currentConnection());
     }
 }

@@ -17,6 +17,11 @@ public record Compiled(String command, String sql, List<BindSlot> slots, Optiona
         slots = List.copyOf(slots);
     }
 
+    /** A command that takes no values and returns nothing. */
+    public static Compiled command(String sql) {
+        return new Compiled(sql, sql, List.of(), Optional.empty());
+    }
+
     /** Whether this only reads, so that a cursor can be opened for it. */
     public boolean isQuery() {
         return command.equals("SELECT");

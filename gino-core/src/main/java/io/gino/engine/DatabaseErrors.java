@@ -3,12 +3,15 @@ package io.gino.engine;
 import io.gino.error.CheckViolation;
 import io.gino.error.ConnectionException;
 import io.gino.error.ConnectionLost;
+import io.gino.error.DataException;
 import io.gino.error.DatabaseError;
 import io.gino.error.DatabaseException;
 import io.gino.error.Deadlock;
 import io.gino.error.ExclusionViolation;
 import io.gino.error.ForeignKeyViolation;
 import io.gino.error.GinoException;
+import io.gino.error.InsufficientResources;
+import io.gino.error.LockNotAvailable;
 import io.gino.error.NotNullViolation;
 import io.gino.error.QueryTimeout;
 import io.gino.error.SerializationFailure;
@@ -69,7 +72,7 @@ final class DatabaseErrors {
                 details.getTableName().orElse(null),
                 columns(details),
                 details.getConstraintName().orElse(null));
-        String message = sentence(details, error) + suffix(sql);
+        String message = sentence(details, error, cause) + suffix(sql);
         return switch (details.getCode()) {
             case "23505" -> new UniqueViolation(message, error, cause);
             case "23503" -> new ForeignKeyViolation(message, error, cause);
@@ -80,11 +83,19 @@ final class DatabaseErrors {
             case "40P01" -> new Deadlock(message, error, cause);
             case "57014" -> new QueryTimeout(message, error, cause);
             case "42P01" -> new UndefinedTable(message, error, cause);
+            case "55P03" -> new LockNotAvailable(message, error, cause);
             case "57P01", "57P02", "57P03" -> new ConnectionLost(message, error, cause);
-            default ->
-                details.getCode().startsWith("08")
-                        ? new ConnectionLost(message, error, cause)
-                        : new DatabaseException(message, error, cause);
+            default -> ofClass(message, error, cause);
+        };
+    }
+
+    /** By the first two characters of the state, PostgreSQL's classes of errors. */
+    private static DatabaseException ofClass(String message, DatabaseError error, Throwable cause) {
+        return switch (error.sqlState().substring(0, 2)) {
+            case "08" -> new ConnectionLost(message, error, cause);
+            case "22" -> new DataException(message, error, cause);
+            case "53" -> new InsufficientResources(message, error, cause);
+            default -> new DatabaseException(message, error, cause);
         };
     }
 
@@ -100,7 +111,7 @@ final class DatabaseErrors {
                 : List.of();
     }
 
-    private static String sentence(ErrorDetails details, DatabaseError error) {
+    private static String sentence(ErrorDetails details, DatabaseError error, Throwable cause) {
         return switch (details.getCode()) {
             case "23505" ->
                 "Table '" + error.table() + "' already has a row with this " + keyOf(error) + " (constraint '"
@@ -110,6 +121,9 @@ final class DatabaseErrors {
                         + " side of foreign key '" + error.constraint() + "'.";
             case "23502" -> "Column '" + error.table() + "." + keyOf(error) + "' cannot be NULL.";
             case "23514" -> "The row breaks the check '" + error.constraint() + "' of table '" + error.table() + "'.";
+            case "08000", "08003", "08006", "08P01" ->
+                "The connection ended before the statement did, so whether it took effect is not known: "
+                        + cause.getMessage() + ".";
             default -> "PostgreSQL refused the statement: " + withoutValues(details) + " (" + error.sqlState() + ").";
         };
     }

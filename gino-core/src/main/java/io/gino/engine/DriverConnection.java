@@ -4,79 +4,108 @@ import io.gino.compile.BindSlot;
 import io.gino.compile.Compiled;
 import io.gino.error.StatementException;
 import io.gino.error.TransactionException;
-import io.gino.row.RowColumns;
-import io.gino.row.RowPass;
 import io.gino.row.RowReader;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Row;
-import io.r2dbc.spi.RowMetadata;
 import io.r2dbc.spi.Statement;
+import io.r2dbc.spi.ValidationDepth;
+import io.r2dbc.spi.Wrapped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One connection of the driver, and all that is asked of the driver. Statements on it run one after another. */
+/**
+ * One connection of the driver, and all that is asked of the driver. Statements on it must run one after another; after
+ * one that was cancelled, {@link #settle} comes before the next.
+ */
 final class DriverConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.gino.sql");
-    /** Stands for a row that has made nothing complete yet, since a publisher cannot carry null. */
-    private static final Object NOTHING = new Object();
-
     private static final Set<String> FAILURES = Set.of("ERROR", "FATAL", "PANIC");
+    /** How long a cancelled statement may take to end by itself before the server is asked to stop it. */
+    private static final Duration GRACE = Duration.ofMillis(10);
 
     private final Connection connection;
+    private final Settings settings;
+    /** Those who work in the transaction of someone else's that the connection came with, if it did. */
+    private final Optional<Party> party;
+    /** Whether a statement was begun and did not end. Guarded by this. */
+    private boolean isRunning;
+    /** Whether no statement can begin any more. Guarded by this. */
+    private boolean isSettled;
 
-    DriverConnection(Connection connection) {
+    DriverConnection(Connection connection, Settings settings, Parties parties) {
         this.connection = connection;
+        this.settings = settings;
+        this.party = isInTransaction() ? Optional.of(parties.of(target())) : Optional.empty();
+    }
+
+    private DriverConnection(DriverConnection same) {
+        this.connection = same.connection;
+        this.settings = same.settings;
+        this.party = same.party;
+    }
+
+    /** The same connection for the work that comes next. */
+    DriverConnection again() {
+        return new DriverConnection(this);
     }
 
     Connection raw() {
         return connection;
     }
 
-    /**
-     * Runs a statement and reads its rows.
-     *
-     * @param fetchSize how many rows to fetch at a time; 0 for all at once
-     */
+    Optional<Party> party() {
+        return party;
+    }
+
+    /** Runs a statement and reads its rows. */
     <R> Flux<R> rows(Compiled compiled, RowReader<R> reader, int fetchSize) {
         return Flux.defer(() -> {
             Reading<R> reading = new Reading<>(compiled, reader);
-            return rows(compiled, reading, fetchSize).concatWith(reading.rest());
+            return rows(compiled, reading, fetchSize).concatWith(Flux.defer(() -> Flux.fromIterable(reading.end())));
         });
     }
 
-    /** Runs a statement whose rows are, perhaps, only some of those that {@code reading} is to read. */
+    /**
+     * Runs a statement whose rows are, perhaps, only some of those that {@code reading} is to read.
+     *
+     * @param fetchSize how many rows to fetch at a time; 0 for all at once
+     */
     @SuppressWarnings("unchecked") // what is not NOTHING is an R
     <R> Flux<R> rows(Compiled compiled, Reading<R> reading, int fetchSize) {
-        return (Flux<R>) execute(compiled, fetchSize)
+        Flux<R> rows = (Flux<R>) execute(compiled, fetchSize)
                 .concatMap(result -> result.map(reading::read))
-                .filter(value -> value != NOTHING)
-                .onErrorMap(failure -> DatabaseErrors.translate(failure, compiled.sql()));
+                .filter(value -> value != Reading.NOTHING);
+        return watched(compiled, rows, reading::count);
     }
 
     /** Runs a statement and counts what became of it. */
     Mono<Status> status(Compiled compiled) {
-        return execute(compiled, 0)
-                .concatMap(DriverConnection::counts)
-                .reduce(new Status(compiled.command(), 0, 0), DriverConnection::sum)
-                .onErrorMap(failure -> DatabaseErrors.translate(failure, compiled.sql()));
+        return Mono.defer(() -> {
+            Status.Count count = new Status.Count(compiled.command());
+            Flux<Status> work = execute(compiled, 0)
+                    .concatMap(result -> counted(result, count))
+                    .thenMany(Mono.fromSupplier(count::status));
+            return watched(compiled, work, count::rows).single();
+        });
     }
 
-    private static Publisher<Status> counts(Result result) {
+    private static Publisher<Void> counted(Result result, Status.Count count) {
         return result.flatMap(segment -> {
             if (segment instanceof Result.UpdateCount updated) {
-                return Mono.just(new Status("", updated.value(), 0));
+                count.affected(updated.value());
             } else if (segment instanceof Result.RowSegment) {
-                return Mono.just(new Status("", 0, 1));
+                count.returned();
             } else if (segment instanceof Result.Message message && isError(message.exception())) {
                 return Mono.error(message.exception());
             }
@@ -90,13 +119,8 @@ final class DriverConnection {
                 || FAILURES.contains(postgres.getErrorDetails().getSeverityNonLocalized());
     }
 
-    private static Status sum(Status total, Status more) {
-        return new Status(total.command(), total.affected() + more.affected(), total.returned() + more.returned());
-    }
-
     private Flux<Result> execute(Compiled compiled, int fetchSize) {
         return Flux.defer(() -> {
-            LOG.debug("{} [binds: {}]", compiled.sql(), compiled.slots().size());
             Statement statement = connection.createStatement(compiled.sql());
             bind(statement, compiled.slots());
             return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());
@@ -118,17 +142,44 @@ final class DriverConnection {
         }
     }
 
-    /** Whether a transaction is under way that someone else has begun. */
+    private <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
+        Flux<T> running = Flux.defer(() -> begins() ? work : Flux.error(new CancellationException()));
+        return settings.log()
+                .watch(statement, running.doOnTerminate(this::ended), rows)
+                .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()));
+    }
+
+    /** Whether a statement may begin, which then counts as running. */
+    private synchronized boolean begins() {
+        isRunning = !isSettled;
+        return isRunning;
+    }
+
+    private synchronized void ended() {
+        isRunning = false;
+    }
+
+    /** Lets no other statement begin; whether one is running that did not end. */
+    private synchronized boolean closes() {
+        isSettled = true;
+        return isRunning;
+    }
+
+    /** Whether a transaction is under way. */
     boolean isInTransaction() {
         return !connection.isAutoCommit();
     }
 
-    Mono<Void> begin() {
-        return logged("BEGIN", connection.beginTransaction());
+    /** Runs a command that returns nothing and takes no values. */
+    Mono<Void> command(String sql) {
+        Flux<Void> work = Flux.defer(() -> connection.createStatement(sql).execute())
+                .concatMap(Result::getRowsUpdated)
+                .thenMany(Mono.empty());
+        return watched(Compiled.command(sql), work, () -> 0).then();
     }
 
     Mono<Void> commit() {
-        return logged("COMMIT", connection.commitTransaction())
+        Flux<Void> work = Flux.from(connection.commitTransaction())
                 .onErrorMap(
                         R2dbcRollbackException.class,
                         failure -> new TransactionException(
@@ -136,60 +187,79 @@ final class DriverConnection {
                                         + " and its error was not passed on. Let the error through, or run that statement in a nested"
                                         + " transaction.",
                                 failure));
+        return watched(Compiled.command("COMMIT"), work, () -> 0).then();
     }
 
     Mono<Void> rollback() {
-        return logged("ROLLBACK", connection.rollbackTransaction());
+        return watched(Compiled.command("ROLLBACK"), Flux.from(connection.rollbackTransaction()), () -> 0)
+                .then();
     }
 
-    /** Runs a command that returns nothing and takes no values. */
-    Mono<Void> command(String sql) {
-        return logged(
-                sql,
-                Flux.defer(() -> connection.createStatement(sql).execute())
-                        .concatMap(Result::getRowsUpdated)
-                        .then());
+    /**
+     * Lets no other statement begin, and brings one that was cancelled to its end, by PostgreSQL's cancel request when
+     * it does not end at once, so that the connection is ready for others. Fails when it does not get there in time.
+     */
+    Mono<Void> settle() {
+        return Mono.defer(() -> closes() ? stop() : Mono.empty());
     }
 
-    private static Mono<Void> logged(String sql, Publisher<Void> work) {
-        return Mono.from(work)
-                .doOnSubscribe(subscription -> LOG.debug("{}", sql))
-                .onErrorMap(failure ->
-                        failure instanceof R2dbcRollbackException ? failure : DatabaseErrors.translate(failure, sql));
+    private Mono<Void> stop() {
+        Mono<Void> ended = barrier().cache();
+        return ended.timeout(GRACE)
+                .onErrorResume(
+                        TimeoutException.class,
+                        // A request that comes too late would hit the next statement, so one more is let through.
+                        running -> cancelRequest().then(ended).then(barrier()))
+                .timeout(settings.cancelTimeout());
     }
 
-    /** The reading of rows; their columns are looked at once, with the first. Single-use. */
-    static final class Reading<R> {
+    /** Answers when all that was sent before has ended. */
+    private Mono<Void> barrier() {
+        return Flux.defer(() -> connection.createStatement("").execute())
+                .concatMap(Result::getRowsUpdated)
+                .then()
+                .onErrorResume(this::unlessConnected);
+    }
 
-        private final Compiled compiled;
-        private final RowReader<R> reader;
-        private final DriverCells cells = new DriverCells();
-        private @Nullable RowPass<R> pass;
-        private int count;
+    /** Nothing when the connection is still there, else the failure. */
+    private Mono<Void> unlessConnected(Throwable failure) {
+        return Mono.from(connection.validate(ValidationDepth.LOCAL))
+                .flatMap(isConnected -> isConnected ? Mono.empty() : Mono.error(failure));
+    }
 
-        Reading(Compiled compiled, RowReader<R> reader) {
-            this.compiled = compiled;
-            this.reader = reader;
+    private Mono<Void> cancelRequest() {
+        return Mono.defer(
+                        () -> driver().map(PostgresqlConnection::cancelRequest).orElse(Mono.empty()))
+                .doOnError(Throwable::printStackTrace)
+                .onErrorComplete();
+    }
+
+    /** Makes the connection ready for whoever gets it next: without a transaction that was begun by hand and left. */
+    Mono<Void> reset() {
+        return settle().then(
+                        Mono.defer(() -> party.isPresent() || !isInTransaction() ? Mono.empty() : again().rollback()));
+    }
+
+    /** Closes the connection itself, also when a pool lent it. */
+    Mono<Void> kill() {
+        return driver().map(PostgresqlConnection::close)
+                .orElse(Mono.empty())
+                .timeout(settings.cancelTimeout())
+                .onErrorComplete();
+    }
+
+    private Optional<PostgresqlConnection> driver() {
+        return target() instanceof PostgresqlConnection postgres ? Optional.of(postgres) : Optional.empty();
+    }
+
+    /** The driver's own connection, below pools and proxies. */
+    private Object target() {
+        Object found = connection;
+        while (!(found instanceof PostgresqlConnection)
+                && found instanceof Wrapped<?> wrapped
+                && wrapped.unwrap() != null) {
+            found = wrapped.unwrap();
         }
-
-        private Object read(Row row, RowMetadata metadata) {
-            if (pass == null) {
-                RowColumns columns = compiled.columns().orElseGet(() -> DriverCells.columns(metadata));
-                pass = reader.open(columns);
-            }
-            count++;
-            R value = pass.read(cells.on(row));
-            return value == null ? NOTHING : value;
-        }
-
-        /** How many rows have been read. */
-        int count() {
-            return count;
-        }
-
-        /** What only the last row completes. */
-        Flux<R> rest() {
-            return Flux.defer(() -> pass == null ? Flux.empty() : Flux.fromIterable(pass.end()));
-        }
+        return found;
     }
 }

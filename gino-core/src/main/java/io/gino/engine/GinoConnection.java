@@ -2,58 +2,129 @@ package io.gino.engine;
 
 import io.gino.compile.Compiled;
 import io.gino.compile.PostgresCompiler;
+import io.gino.error.ConnectionException;
 import io.gino.error.TransactionException;
 import io.gino.sql.Statement;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
- * A connection that the caller has for itself while it is in scope. Statements that are subscribed to at the same time
+ * A connection that the caller has for itself until it is released. Statements that are subscribed to at the same time
  * run one after another; each is read to its end as fast as it comes, so that one can be run for each row of another.
+ * Thread-safe.
  */
 public final class GinoConnection implements Verbs {
 
-    private final DriverConnection driver;
-    private final PostgresCompiler compiler;
-    private final Object contextKey;
-    private final Turns turns = new Turns();
-    private final AtomicReference<@Nullable Transaction> innermost = new AtomicReference<>();
+    private final GinoEngine engine;
+    private final Lease lease;
+    private final AcquireOptions options;
+    private final AtomicBoolean isReleased = new AtomicBoolean();
 
-    GinoConnection(DriverConnection driver, PostgresCompiler compiler, Object contextKey) {
-        this.driver = driver;
-        this.compiler = compiler;
-        this.contextKey = contextKey;
+    GinoConnection(GinoEngine engine, Lease lease, AcquireOptions options) {
+        this.engine = engine;
+        this.lease = lease;
+        this.options = options;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    /** Whether what runs in its scope joins it without naming it. */
+    boolean isReusable() {
+        return options.reusable() && !options.reuse() && !isReleased.get() && !lease.isClosed();
+    }
+
+    /** Whether a connection of the pool is held at the moment: not before a lazy one is first used. */
+    public boolean isBorrowed() {
+        return lease.isBorrowed();
+    }
+
+    @Override
+    public Verbs with(ExecutionOptions query) {
+        return new Runner(engine, this, query);
     }
 
     @Override
     public <R> Flux<R> all(Statement<R> statement) {
-        return turns.inTurn(() -> driver.rows(compiler.compile(statement), statement.reader(), 0))
-                .onBackpressureBuffer();
+        return all(statement, ExecutionOptions.options());
     }
 
-    /** A query is read through a cursor, so that other statements may run between its batches. */
     @Override
-    public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
-        return Flux.defer(() -> {
-            Compiled compiled = compiler.compile(statement);
-            return compiled.isQuery()
-                    ? new Cursor<>(driver, turns, compiled, statement.reader(), fetchSize).rows()
-                    : all(statement);
-        });
+    public <R> Flux<R> iterate(Statement<R> statement) {
+        return iterate(statement, ExecutionOptions.options());
     }
 
     @Override
     public Mono<Status> status(Statement<?> statement) {
-        return turns.inTurn(() -> driver.status(compiler.compile(statement))).single();
+        return status(statement, ExecutionOptions.options());
+    }
+
+    /** Every row is read at once, however few are asked for: what runs for each of them needs the connection too. */
+    <R> Flux<R> all(Statement<R> statement, ExecutionOptions query) {
+        return Flux.defer(() -> {
+            Compiled compiled = compiler().compile(statement);
+            Flux<R> rows = inTurn(driver -> driver.rows(compiled, statement.reader(), 0));
+            return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), Long.MAX_VALUE);
+        });
+    }
+
+    /** A query is read through a cursor, so that other statements may run between its batches. */
+    <R> Flux<R> iterate(Statement<R> statement, ExecutionOptions query) {
+        return Flux.defer(() -> {
+            Compiled compiled = compiler().compile(statement);
+            return compiled.isQuery()
+                    ? new Cursor<>(this, compiled, statement.reader(), options(query)).rows()
+                    : all(statement, query);
+        });
+    }
+
+    Mono<Status> status(Statement<?> statement, ExecutionOptions query) {
+        return Mono.defer(() -> {
+            Compiled compiled = compiler().compile(statement);
+            return Timeouts.total(inTurn(driver -> driver.status(compiled)), options(query), compiled)
+                    .single();
+        });
+    }
+
+    /**
+     * A cursor over what the statement returns, for the caller to move and to close; it ends with the transaction in
+     * which it was opened. Outside of one, PostgreSQL first keeps the whole result aside.
+     */
+    public <R> Mono<Cursor<R>> cursor(Statement<R> statement) {
+        return cursor(statement, ExecutionOptions.options());
+    }
+
+    <R> Mono<Cursor<R>> cursor(Statement<R> statement, ExecutionOptions query) {
+        return Mono.defer(
+                () -> new Cursor<>(this, compiler().compile(statement), statement.reader(), options(query)).open());
+    }
+
+    private PostgresCompiler compiler() {
+        return engine.compiler();
+    }
+
+    private ExecutionOptions options(ExecutionOptions query) {
+        return query.orElse(options.execution()).orElse(engine.settings().execution());
+    }
+
+    <T> Flux<T> inTurn(Function<DriverConnection, ? extends Publisher<T>> work) {
+        return Flux.defer(() -> isReleased.get() ? Flux.error(released()) : lease.inTurn(work));
+    }
+
+    private static ConnectionException released() {
+        return new ConnectionException("This connection is already released. Acquire another one.");
     }
 
     /** Runs SQL that takes no values and returns nothing. */
     Mono<Void> command(String sql) {
-        return turns.<Void>inTurn(() -> driver.command(sql)).then();
+        return this.<Void>inTurn(driver -> driver.command(sql)).then();
     }
 
     /**
@@ -61,79 +132,109 @@ public final class GinoConnection implements Verbs {
      * completes, rolled back when it fails or is cancelled.
      */
     public <T> Mono<T> transaction(Function<? super Transaction, ? extends Mono<T>> work) {
-        return transactional(work).singleOrEmpty();
+        return transaction(TransactionOptions.options(), work);
+    }
+
+    /** The same for a transaction of a certain kind. */
+    public <T> Mono<T> transaction(TransactionOptions kind, Function<? super Transaction, ? extends Mono<T>> work) {
+        return transactional(new ManagedTransaction<>(kind, work)).singleOrEmpty();
     }
 
     /** The same for work that gives several values. They are passed on as they come, before the commit. */
     public <T> Flux<T> transactionMany(Function<? super Transaction, ? extends Flux<T>> work) {
-        return transactional(work);
+        return transactionMany(TransactionOptions.options(), work);
     }
 
-    private <T> Flux<T> transactional(Function<? super Transaction, ? extends Publisher<T>> work) {
-        return Flux.deferContextual(context -> {
-            Scope scope = context.getOrDefault(contextKey, null);
-            Transaction outer = scope == null || scope.connection() != this ? null : scope.transaction();
-            return Flux.usingWhen(
-                    begin(outer),
-                    transaction -> Flux.from(work.apply(transaction))
-                            .contextWrite(inner -> inner.put(contextKey, new Scope(this, transaction)))
-                            .concatWith(commit(transaction).then(Mono.empty())),
-                    transaction -> Mono.empty(),
-                    (transaction, failure) -> rollback(transaction).onErrorResume(second -> {
-                        failure.addSuppressed(second);
-                        return Mono.empty();
-                    }),
-                    this::rollback);
-        });
+    /** The same for a transaction of a certain kind. Where it is to be retried, values are passed on after the commit. */
+    public <T> Flux<T> transactionMany(TransactionOptions kind, Function<? super Transaction, ? extends Flux<T>> work) {
+        return transactional(new ManagedTransaction<>(kind, work));
     }
 
-    private Mono<Transaction> begin(@Nullable Transaction outer) {
+    private <T> Flux<T> transactional(ManagedTransaction<T> transaction) {
+        return transaction.hooks().after(transaction.on(this));
+    }
+
+    /** Begins a transaction that the caller ends: by {@link Transaction#commit} or {@link Transaction#rollback}. */
+    public Mono<Transaction> begin() {
+        return begin(TransactionOptions.options());
+    }
+
+    /** The same for a transaction of a certain kind. It cannot be retried. */
+    public Mono<Transaction> begin(TransactionOptions kind) {
+        return Mono.defer(() -> kind.isRetried()
+                ? Mono.error(new TransactionException("A transaction that is ended by hand cannot be retried."
+                        + " Leave retry(…) out, or use transaction(…)."))
+                : Transaction.begin(this, kind, lease.innermost().get(), null));
+    }
+
+    /** Puts this connection in scope: {@code work.contextWrite(connection.scope())} joins it. */
+    public Function<Context, Context> scope() {
+        return context -> scope(context, null);
+    }
+
+    Context scope(Context context, @Nullable Transaction transaction) {
+        Scope outer = context.getOrDefault(engine.contextKey(), null);
+        return context.put(engine.contextKey(), new Scope(this, transaction, outer));
+    }
+
+    /** The transaction in scope, if it is one on this connection. */
+    @Nullable
+    Transaction transactionIn(@Nullable Scope scope) {
+        return scope == null || scope.connection().lease() != lease ? null : scope.transaction();
+    }
+
+    @Nullable
+    Scope scopeOf(ContextView context) {
+        return context.getOrDefault(engine.contextKey(), null);
+    }
+
+    GinoEngine engine() {
+        return engine;
+    }
+
+    /** Gives the connection back for good; whoever shares it cannot go on. */
+    public Mono<Void> release() {
+        return release(true);
+    }
+
+    /**
+     * Gives the connection back.
+     *
+     * @param permanent whether for good; otherwise the next statement borrows one again, perhaps another one
+     */
+    public Mono<Void> release(boolean permanent) {
         return Mono.defer(() -> {
-            boolean inForeign = outer == null && driver.isInTransaction();
-            int depth = outer == null ? (inForeign ? 1 : 0) : outer.depth() + 1;
-            Transaction transaction = new Transaction(this, outer, depth);
-            if (!innermost.compareAndSet(outer, transaction)) {
-                return Mono.error(
-                        new TransactionException("Two nested transactions cannot be open at the same time on one"
-                                + " connection. Run them one after another (concatMap instead of flatMap or zip), or outside of the"
-                                + " transaction around them."));
+            if (permanent && !isReleased.compareAndSet(false, true)) {
+                return Mono.error(released());
             }
-            Mono<Void> begin = depth == 0 ? inTurn(driver.begin()) : command("SAVEPOINT " + transaction.savepoint());
-            return begin.doOnError(failure -> innermost.set(outer)).thenReturn(transaction);
+            boolean isOver = isReleased.get() && !permanent;
+            return options.reuse() || isOver ? Mono.empty() : lease.giveBack(permanent);
         });
     }
 
-    private Mono<Void> commit(Transaction transaction) {
-        Mono<Void> commit = transaction.depth() == 0
-                ? inTurn(driver.commit())
-                : command("RELEASE SAVEPOINT " + transaction.savepoint());
-        return end(transaction, commit);
+    /** Borrows a connection now. */
+    Mono<Void> borrow() {
+        return this.<Void>inTurn(driver -> Mono.empty()).then();
     }
 
-    private Mono<Void> rollback(Transaction transaction) {
-        Mono<Void> rollback = transaction.depth() == 0
-                ? inTurn(driver.rollback())
-                // One command, for one turn: of a cancelled scope the outer rollback and the release are waiting
-                // already.
-                : command("ROLLBACK TO SAVEPOINT %1$s; RELEASE SAVEPOINT %1$s".formatted(transaction.savepoint()));
-        return end(transaction, rollback);
+    /** For a scope that ends: the work in it may have released the connection already. */
+    Mono<Void> releaseOnce() {
+        return Mono.defer(() -> isReleased.get() ? Mono.empty() : release());
     }
 
-    /** Gives the connection back after whatever waits for its turn: when all is cancelled, nobody else waits for the rollbacks. */
-    Mono<Void> release(ConnectionProvider connections) {
-        return inTurn(Mono.defer(() -> connections.release(driver.raw())));
-    }
+    /** What Reactor's context carries: the connection that is in scope, the transaction on it, and the scope around. */
+    record Scope(
+            GinoConnection connection,
+            @Nullable Transaction transaction,
+            @Nullable Scope outer) {
 
-    private Mono<Void> inTurn(Mono<Void> work) {
-        return turns.inTurn(() -> work).then();
+        /** The innermost connection that may be joined. */
+        static @Nullable Scope reusable(@Nullable Scope scope) {
+            Scope found = scope;
+            while (found != null && !found.connection.isReusable()) {
+                found = found.outer;
+            }
+            return found;
+        }
     }
-
-    /** Makes room for the next transaction before anyone hears of the end of this one, and may begin it. */
-    private Mono<Void> end(Transaction transaction, Mono<Void> work) {
-        Runnable leave = () -> innermost.compareAndSet(transaction, transaction.outer());
-        return work.doOnTerminate(leave).doOnCancel(leave);
-    }
-
-    /** What Reactor's context carries: the connection that is in scope, and the transaction on it, if any. */
-    record Scope(GinoConnection connection, @Nullable Transaction transaction) {}
 }

@@ -1,13 +1,20 @@
 package io.gino.engine;
 
+import io.gino.compile.Compiled;
 import io.gino.compile.PostgresCompiler;
 import io.gino.schema.MetaData;
 import io.gino.sql.Statement;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Runs statements on the connections of one database. A statement joins the connection that is in scope, that of
@@ -15,13 +22,17 @@ import reactor.core.publisher.Mono;
  */
 public final class GinoEngine implements Verbs {
 
-    private final ConnectionProvider connections;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
+
+    private final Connections connections;
+    private final Settings settings;
     private final PostgresCompiler compiler = new PostgresCompiler();
     /** The key of this engine's scope in Reactor's context; two engines never mix. */
     private final Object contextKey = new Object();
 
-    private GinoEngine(ConnectionProvider connections) {
-        this.connections = connections;
+    GinoEngine(ConnectionProvider provider, Settings settings) {
+        this.connections = new Connections(provider, settings);
+        this.settings = settings;
     }
 
     /**
@@ -30,89 +41,209 @@ public final class GinoEngine implements Verbs {
      * @param url {@code postgresql://}, {@code postgres://} or {@code r2dbc:postgresql://}
      */
     public static GinoEngine create(String url) {
-        return new GinoEngine(PooledConnections.of(Urls.factory(url)));
+        return builder(url).build();
     }
 
     /** An engine on the connections of a factory, a pool perhaps, that the caller closes. */
     public static GinoEngine create(ConnectionFactory factory) {
-        return new GinoEngine(new FactoryConnections(factory));
+        return builder(factory).build();
     }
 
     /** An engine that gets its connections, and gives them back, as the provider says. */
     public static GinoEngine create(ConnectionProvider connections) {
-        return new GinoEngine(connections);
+        return builder(connections).build();
+    }
+
+    /** The same as {@link #create(String)}, with more to say about it. */
+    public static EngineBuilder builder(String url) {
+        return EngineBuilder.of(url);
+    }
+
+    /** The same as {@link #create(ConnectionFactory)}, with more to say about it. */
+    public static EngineBuilder builder(ConnectionFactory factory) {
+        return EngineBuilder.of(new FactoryConnections(factory));
+    }
+
+    /** The same as {@link #create(ConnectionProvider)}, with more to say about it. */
+    public static EngineBuilder builder(ConnectionProvider connections) {
+        return EngineBuilder.of(connections);
+    }
+
+    PostgresCompiler compiler() {
+        return compiler;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Object contextKey() {
+        return contextKey;
+    }
+
+    @Override
+    public Verbs with(ExecutionOptions options) {
+        return new Runner(this, null, options);
     }
 
     @Override
     public <R> Flux<R> all(Statement<R> statement) {
-        return with(
-                connection -> connection.all(statement),
-                driver -> driver.rows(compiler.compile(statement), statement.reader(), 0));
+        return all(statement, ExecutionOptions.options());
     }
 
     @Override
-    public <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
-        return with(
-                connection -> connection.iterate(statement, fetchSize),
-                driver -> driver.rows(compiler.compile(statement), statement.reader(), fetchSize));
+    public <R> Flux<R> iterate(Statement<R> statement) {
+        return iterate(statement, ExecutionOptions.options());
     }
 
     @Override
     public Mono<Status> status(Statement<?> statement) {
-        return with(connection -> connection.status(statement), driver -> driver.status(compiler.compile(statement)))
-                .single();
+        return status(statement, ExecutionOptions.options());
     }
 
-    /** Work on the connection in scope, else on one borrowed for it. */
-    private <T> Flux<T> with(
-            Function<GinoConnection, Publisher<T>> shared, Function<DriverConnection, Publisher<T>> borrowed) {
-        return Flux.deferContextual(context -> {
-            GinoConnection.Scope scope = context.getOrDefault(contextKey, null);
-            return scope != null ? shared.apply(scope.connection()) : borrow(driver -> onOwn(driver, shared, borrowed));
+    <R> Flux<R> all(Statement<R> statement, ExecutionOptions query) {
+        return with(connection -> connection.all(statement, query), () -> {
+            Compiled compiled = compiler.compile(statement);
+            Flux<R> rows = borrow(
+                    driver -> driver.rows(compiled, statement.reader(), 0),
+                    connection -> connection.all(statement, query));
+            return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), settings.readAhead());
         });
     }
 
-    /** One that comes with a transaction of someone else's is shared with whoever works in that. */
-    private <T> Publisher<T> onOwn(
-            DriverConnection driver,
-            Function<GinoConnection, Publisher<T>> shared,
-            Function<DriverConnection, Publisher<T>> borrowed) {
-        return driver.isInTransaction()
-                ? shared.apply(new GinoConnection(driver, compiler, contextKey))
-                : borrowed.apply(driver);
+    <R> Flux<R> iterate(Statement<R> statement, ExecutionOptions query) {
+        return with(connection -> connection.iterate(statement, query), () -> {
+            Compiled compiled = compiler.compile(statement);
+            ExecutionOptions options = options(query);
+            Flux<R> rows = borrow(
+                    driver -> driver.rows(compiled, statement.reader(), options.fetchSize()),
+                    connection -> connection.iterate(statement, query));
+            return Timeouts.first(rows, options, compiled);
+        });
     }
 
-    private <T> Flux<T> borrow(Function<DriverConnection, ? extends Publisher<T>> work) {
-        return Flux.usingWhen(
-                acquired(),
-                work,
-                driver -> connections.release(driver.raw()),
-                (driver, failure) -> connections.release(driver.raw()),
-                driver -> connections.release(driver.raw()));
+    Mono<Status> status(Statement<?> statement, ExecutionOptions query) {
+        return with(connection -> connection.status(statement, query).flux(), () -> {
+                    Compiled compiled = compiler.compile(statement);
+                    Flux<Status> status = borrow(
+                            driver -> driver.status(compiled), connection -> connection.status(statement, query));
+                    return Timeouts.total(status, options(query), compiled);
+                })
+                .single();
     }
 
-    private Mono<DriverConnection> acquired() {
-        return connections.acquire().onErrorMap(DatabaseErrors::connecting).map(DriverConnection::new);
+    private ExecutionOptions options(ExecutionOptions query) {
+        return query.orElse(settings.execution());
+    }
+
+    /** Work on the connection in scope, else work of its own. */
+    private <T> Flux<T> with(Function<GinoConnection, Flux<T>> inScope, Supplier<Flux<T>> alone) {
+        return Flux.deferContextual(context -> {
+            GinoConnection current = current(context);
+            return current == null ? alone.get() : inScope.apply(current);
+        });
+    }
+
+    private @Nullable GinoConnection current(ContextView context) {
+        GinoConnection.Scope scope = GinoConnection.Scope.reusable(context.getOrDefault(contextKey, null));
+        return scope == null ? null : scope.connection();
+    }
+
+    /** Work on a connection borrowed for it; one that comes with a transaction of someone else's may be shared. */
+    private <T> Flux<T> borrow(
+            Function<DriverConnection, Publisher<T>> alone, Function<GinoConnection, Publisher<T>> shared) {
+        return new Borrowing<>(
+                Mono.defer(connections::acquire),
+                driver -> driver.party().isPresent() ? shared.apply(guest(driver)) : alone.apply(driver),
+                (driver, signal) -> connections.release(driver));
+    }
+
+    private GinoConnection guest(DriverConnection driver) {
+        return new GinoConnection(this, Lease.of(connections, driver), AcquireOptions.options());
+    }
+
+    /** Opens a first connection now, so that a database that cannot be reached is known at start-up. */
+    public Mono<GinoEngine> connect() {
+        return connect(1, Duration.ZERO);
+    }
+
+    /**
+     * The same for a database that may come up later: tried this many times in all, with a line in the log for each that
+     * failed, and the interval between them. Who is refused by name or password is not tried again.
+     */
+    public Mono<GinoEngine> connect(int attempts, Duration interval) {
+        return new Connecting(this, attempts, interval).connect();
+    }
+
+    /** The connection that statements would join now: empty where each borrows its own. */
+    public Mono<GinoConnection> currentConnection() {
+        return Mono.deferContextual(context -> Mono.justOrEmpty(current(context)));
     }
 
     /** Runs work that has one connection for itself; every statement inside joins it. */
     public <T> Mono<T> acquire(Function<? super GinoConnection, ? extends Mono<T>> work) {
-        return this.<T>scoped(work).singleOrEmpty();
+        return acquire(AcquireOptions.options(), work);
+    }
+
+    /** The same for a connection that is acquired in a certain way. */
+    public <T> Mono<T> acquire(AcquireOptions options, Function<? super GinoConnection, ? extends Mono<T>> work) {
+        return this.<T>scoped(options, work).singleOrEmpty();
     }
 
     /** The same for work that gives several values. */
     public <T> Flux<T> acquireMany(Function<? super GinoConnection, ? extends Flux<T>> work) {
-        return scoped(work);
+        return acquireMany(AcquireOptions.options(), work);
     }
 
-    private <T> Flux<T> scoped(Function<? super GinoConnection, ? extends Publisher<T>> work) {
-        return Flux.usingWhen(
-                acquired().map(driver -> new GinoConnection(driver, compiler, contextKey)),
-                connection -> Flux.from(work.apply(connection))
-                        .contextWrite(context -> context.put(contextKey, new GinoConnection.Scope(connection, null))),
-                connection -> connection.release(connections),
-                (connection, failure) -> connection.release(connections),
-                connection -> connection.release(connections));
+    /** The same for a connection that is acquired in a certain way. */
+    public <T> Flux<T> acquireMany(AcquireOptions options, Function<? super GinoConnection, ? extends Flux<T>> work) {
+        return scoped(options, work);
+    }
+
+    /**
+     * A connection that the caller releases, whatever happens: {@link GinoConnection#release()}. What it is handed to
+     * uses it by name; {@link GinoConnection#scope} lets other work join it.
+     */
+    public Mono<GinoConnection> acquire() {
+        return acquire(AcquireOptions.options());
+    }
+
+    /** The same, acquired in a certain way. */
+    public Mono<GinoConnection> acquire(AcquireOptions options) {
+        return Mono.deferContextual(context -> {
+            GinoConnection connection = connection(context, options);
+            return options.lazy()
+                    ? Mono.just(connection)
+                    : new Borrowing<>(
+                                    Mono.just(connection),
+                                    made -> made.borrow().thenReturn(made),
+                                    (made, signal) -> signal == SignalType.ON_COMPLETE ? Mono.empty() : made.release())
+                            .single();
+        });
+    }
+
+    private GinoConnection connection(ContextView context, AcquireOptions options) {
+        GinoConnection current = options.reuse() ? current(context) : null;
+        if (current != null) {
+            return new GinoConnection(this, current.lease(), options);
+        }
+        Lease lease = new Lease(connections, options.timeout().orElse(settings.acquireTimeout()));
+        return new GinoConnection(this, lease, options.reuse(false));
+    }
+
+    private <T> Flux<T> scoped(AcquireOptions options, Function<? super GinoConnection, ? extends Publisher<T>> work) {
+        return Flux.deferContextual(outer -> new Borrowing<>(
+                Mono.fromSupplier(() -> connection(outer, options)),
+                connection -> {
+                    Flux<T> joined = Flux.defer(() -> work.apply(connection))
+                            .contextWrite(context -> inScope(context, connection));
+                    return options.lazy() ? joined : connection.borrow().thenMany(joined);
+                },
+                (connection, signal) -> connection.releaseOnce()));
+    }
+
+    private static Context inScope(Context context, GinoConnection connection) {
+        return connection.isReusable() ? connection.scope(context, null) : context;
     }
 
     /**
@@ -120,21 +251,26 @@ public final class GinoEngine implements Verbs {
      * work completes, rolled back when it fails or is cancelled. Inside another transaction it is a savepoint.
      */
     public <T> Mono<T> transaction(Function<? super Transaction, ? extends Mono<T>> work) {
-        return onScope(connection -> connection.transaction(work)).singleOrEmpty();
+        return transaction(TransactionOptions.options(), work);
+    }
+
+    /** The same for a transaction of a certain kind. */
+    public <T> Mono<T> transaction(TransactionOptions kind, Function<? super Transaction, ? extends Mono<T>> work) {
+        return transactional(new ManagedTransaction<T>(kind, work)).singleOrEmpty();
     }
 
     /** The same for work that gives several values. They are passed on as they come, before the commit. */
     public <T> Flux<T> transactionMany(Function<? super Transaction, ? extends Flux<T>> work) {
-        return onScope(connection -> connection.transactionMany(work));
+        return transactionMany(TransactionOptions.options(), work);
     }
 
-    private <T> Flux<T> onScope(Function<GinoConnection, Publisher<T>> work) {
-        return Flux.deferContextual(context -> {
-            GinoConnection.Scope scope = context.getOrDefault(contextKey, null);
-            return scope != null
-                    ? work.apply(scope.connection())
-                    : scoped(connection -> Flux.from(work.apply(connection)));
-        });
+    /** The same for a transaction of a certain kind. Where it is to be retried, values are passed on after the commit. */
+    public <T> Flux<T> transactionMany(TransactionOptions kind, Function<? super Transaction, ? extends Flux<T>> work) {
+        return transactional(new ManagedTransaction<>(kind, work));
+    }
+
+    private <T> Flux<T> transactional(ManagedTransaction<T> transaction) {
+        return transaction.hooks().after(scoped(transaction.kind().acquire(), transaction::on));
     }
 
     /** What creates and drops the tables of a metadata. */
@@ -142,9 +278,17 @@ public final class GinoEngine implements Verbs {
         return new SchemaOperations(this, metadata);
     }
 
-    /** Closes the engine's own pool; connections of a factory stay with their owner. */
+    /** {@link #close(Duration)} within half a minute. */
     public Mono<Void> close() {
-        return connections.close();
+        return close(CLOSE_LIMIT);
+    }
+
+    /**
+     * Lends no more connections, waits until the running work has given its own back, but not longer than this, and
+     * closes the engine's own pool; connections of a factory stay with their owner.
+     */
+    public Mono<Void> close(Duration limit) {
+        return connections.close(limit);
     }
 
     @Override

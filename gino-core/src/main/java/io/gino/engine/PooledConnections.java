@@ -1,30 +1,50 @@
 package io.gino.engine;
 
+import io.gino.error.ConnectionException;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
-import java.time.Duration;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /** Connections of a pool that this opened and closes. */
 final class PooledConnections implements ConnectionProvider {
 
-    private static final int MAX_SIZE = 10;
-    private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(30);
-
     private final ConnectionPool pool;
+    private final int minSize;
 
-    private PooledConnections(ConnectionPool pool) {
+    private PooledConnections(ConnectionPool pool, int minSize) {
         this.pool = pool;
+        this.minSize = minSize;
     }
 
-    static PooledConnections of(ConnectionFactory factory) {
-        return new PooledConnections(new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+    static PooledConnections of(
+            ConnectionFactory factory,
+            PoolSize size,
+            Settings settings,
+            Consumer<ConnectionPoolConfiguration.Builder> more) {
+        ConnectionPoolConfiguration.Builder builder = ConnectionPoolConfiguration.builder(factory)
                 .initialSize(0)
-                .maxSize(MAX_SIZE)
-                .maxAcquireTime(ACQUIRE_TIMEOUT)
-                .build()));
+                .minIdle(size.min())
+                .maxSize(size.max())
+                // A connection that the server does not finish to open would keep its place for ever.
+                .maxCreateConnectionTime(settings.acquireTimeout());
+        more.accept(builder);
+        return new PooledConnections(new ConnectionPool(builder.build()), size.min());
+    }
+
+    /** How many connections are kept open, and how many there are at most. */
+    record PoolSize(int min, int max) {
+
+        static final PoolSize DEFAULT = new PoolSize(0, 10);
+
+        PoolSize {
+            if (min < 0 || max < 1 || min > max) {
+                throw new ConnectionException("A pool cannot have from " + min + " to " + max
+                        + " connections. Give at least 0 and 1, the smaller one first.");
+            }
+        }
     }
 
     @Override
@@ -45,8 +65,8 @@ final class PooledConnections implements ConnectionProvider {
     @Override
     public String toString() {
         return pool.getMetrics()
-                .map(metrics -> "pool max=" + metrics.getMaxAllocatedSize() + " open=" + metrics.allocatedSize()
-                        + " in use=" + metrics.acquiredSize())
+                .map(metrics -> "pool max=" + metrics.getMaxAllocatedSize() + " min=" + minSize + " current="
+                        + metrics.allocatedSize() + " in use=" + metrics.acquiredSize())
                 .orElse("pool");
     }
 }

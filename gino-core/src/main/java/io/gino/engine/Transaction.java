@@ -1,18 +1,97 @@
 package io.gino.engine;
 
+import io.gino.error.TransactionException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** A transaction under way, or a nested one, which is a savepoint. Single-use. */
+/**
+ * A transaction under way, or a nested one, which is a savepoint. One that runs work ({@code transaction(…)}) ends with
+ * it; one that was begun by hand ({@code begin()}) ends by {@link #commit} or {@link #rollback}. Thread-safe.
+ */
 public final class Transaction {
 
-    private final GinoConnection connection;
-    private final @Nullable Transaction outer;
-    private final int depth;
+    /** How a transaction ends. */
+    enum Ending {
+        COMMIT,
+        ROLLBACK
+    }
 
-    Transaction(GinoConnection connection, @Nullable Transaction outer, int depth) {
+    private final GinoConnection connection;
+    private final TransactionOptions kind;
+    private final @Nullable Transaction outer;
+    private final boolean isManaged;
+    private final Hooks hooks;
+    private final int depth;
+    private final Sinks.Empty<Void> raise = Sinks.empty();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private volatile @Nullable Ending raised;
+
+    Transaction(
+            GinoConnection connection,
+            TransactionOptions kind,
+            @Nullable Transaction outer,
+            @Nullable Hooks managed,
+            boolean isInForeign) {
         this.connection = connection;
+        this.kind = kind;
         this.outer = outer;
-        this.depth = depth;
+        this.isManaged = managed != null;
+        this.hooks = managed == null || outer != null ? new Hooks() : managed;
+        this.depth = outer != null ? outer.depth + 1 : isInForeign ? 1 : 0;
+    }
+
+    /** @param managed the hooks of who runs work in it; null when it is ended by hand */
+    static Mono<Transaction> begin(
+            GinoConnection connection, TransactionOptions kind, @Nullable Transaction outer, @Nullable Hooks managed) {
+        return connection
+                .inTurn(driver -> {
+                    boolean isInForeign = outer == null && driver.isInTransaction();
+                    Transaction begun = new Transaction(connection, kind, outer, managed, isInForeign);
+                    return begun.begin(driver).thenReturn(begun);
+                })
+                .single();
+    }
+
+    private Mono<Void> begin(DriverConnection driver) {
+        if (!innermost().compareAndSet(outer, this)) {
+            return Mono.error(new TransactionException(
+                    "Two nested transactions cannot be open at the same time on one connection. Run them one after"
+                            + " another (concatMap instead of flatMap or zip), or outside of the transaction around"
+                            + " them."));
+        } else if (depth > 0 && !kind.fitInside(outer == null ? TransactionOptions.options() : outer.kind)) {
+            innermost().set(outer);
+            return Mono.error(new TransactionException("A nested transaction is part of the one around it, which was"
+                    + " begun by " + (outer == null ? "another" : outer.kind.begin()) + "; it cannot be " + kind.begin()
+                    + ". Say so on the outer one, or use reuse(false) for an independent transaction."));
+        }
+        return driver.command(depth == 0 ? kind.begin() : "SAVEPOINT " + savepoint())
+                .doOnError(failure -> leave())
+                .doOnCancel(this::abandon);
+    }
+
+    /** Whether BEGIN was heard is not known; it is undone in the next turn. */
+    private void abandon() {
+        leave();
+        if (depth == 0) {
+            connection
+                    .lease()
+                    .<Void>inTurn(driver -> driver.isInTransaction() ? driver.rollback() : Mono.empty())
+                    .subscribe(null, failure -> {});
+        }
+    }
+
+    private AtomicReference<@Nullable Transaction> innermost() {
+        return connection.lease().innermost();
+    }
+
+    /** Makes room for the next transaction. */
+    private void leave() {
+        innermost().compareAndSet(this, outer);
     }
 
     /** The connection that the transaction runs on. */
@@ -20,17 +99,136 @@ public final class Transaction {
         return connection;
     }
 
-    @Nullable
-    Transaction outer() {
-        return outer;
+    /** Whether it is a savepoint in another transaction. */
+    public boolean isNested() {
+        return depth > 0;
     }
 
-    /** 0 for a transaction, 1 and more for savepoints inside it. */
-    int depth() {
-        return depth;
+    boolean isManaged() {
+        return isManaged;
     }
 
-    String savepoint() {
+    Mono<Void> raised() {
+        return raise.asMono();
+    }
+
+    private String savepoint() {
         return "gino_" + depth;
+    }
+
+    /**
+     * Commits a transaction that was begun by hand.
+     *
+     * @return fails with {@link TransactionException} when it has ended already, when it runs work, and when PostgreSQL
+     *     rolls back instead because a statement in it had failed
+     */
+    public Mono<Void> commit() {
+        return Mono.defer(() -> byHand().then(end(Ending.COMMIT)).then(hooks.run()));
+    }
+
+    /** Rolls back a transaction that was begun by hand; it must not have ended already. */
+    public Mono<Void> rollback() {
+        return Mono.defer(() -> byHand().then(end(Ending.ROLLBACK)).then(hooks.run()));
+    }
+
+    private Mono<Void> byHand() {
+        if (isManaged) {
+            return Mono.error(new TransactionException("This transaction ends with the work that runs in it. To end it"
+                    + " early use raiseCommit() or raiseRollback()."));
+        }
+        return isOver.get()
+                ? Mono.error(new TransactionException("This transaction has ended already. Begin another one."))
+                : Mono.empty();
+    }
+
+    /**
+     * Ends this transaction now, by a commit: what is left of the work is cancelled, also that of transactions inside,
+     * which are committed too. It is no error, so nothing can handle it on the way; the work as a whole gives nothing
+     * more and completes.
+     */
+    public <T> Mono<T> raiseCommit() {
+        return raise(Ending.COMMIT);
+    }
+
+    /** Ends this transaction now, as {@link #raiseCommit} does, but by a rollback. */
+    public <T> Mono<T> raiseRollback() {
+        return raise(Ending.ROLLBACK);
+    }
+
+    /** In its turn, so that no statement of a parallel branch is cut off. */
+    private <T> Mono<T> raise(Ending ending) {
+        if (!isManaged) {
+            return Mono.error(new TransactionException(
+                    "This transaction was begun by hand. End it by commit() or rollback() instead."));
+        }
+        return connection
+                .<T>inTurn(driver -> {
+                    end(innermost().get(), ending);
+                    return Mono.empty();
+                })
+                .then(Mono.never());
+    }
+
+    private void end(@Nullable Transaction inside, Ending ending) {
+        for (Transaction inner = inside; inner != null && inner != this; inner = inner.outer) {
+            inner.raised = ending;
+        }
+        raised = ending;
+        raise.tryEmitEmpty();
+    }
+
+    /** How it is to end: as was raised, else like this. */
+    Ending raisedOr(Ending otherwise) {
+        return Optional.ofNullable(raised).orElse(otherwise);
+    }
+
+    /** Ends it, unless it has ended already. */
+    Mono<Void> end(Ending ending) {
+        return Mono.defer(() -> {
+            if (!isOver.compareAndSet(false, true)) {
+                return Mono.empty();
+            }
+            return connection
+                    .lease()
+                    .<Void>inTurn(driver -> command(driver, ending).doOnSuccess(nothing -> hooks.ended(ending)))
+                    .then()
+                    .doOnTerminate(this::handOver)
+                    .doOnCancel(this::handOver);
+        });
+    }
+
+    /** The next transaction may begin before anyone hears of the end of this one. */
+    private void handOver() {
+        leave();
+        if (outer != null) {
+            outer.hooks.take(hooks);
+        }
+    }
+
+    private Mono<Void> command(DriverConnection driver, Ending ending) {
+        if (depth == 0) {
+            return ending == Ending.COMMIT ? driver.commit() : driver.rollback();
+        }
+        return driver.command(
+                ending == Ending.COMMIT
+                        ? "RELEASE SAVEPOINT " + savepoint()
+                        // One command, for one turn: of a cancelled scope the outer rollback and the release are
+                        // waiting already.
+                        : "ROLLBACK TO SAVEPOINT %1$s; RELEASE SAVEPOINT %1$s".formatted(savepoint()));
+    }
+
+    /**
+     * Runs this when the outermost transaction has committed, and what was asked for in nested ones when they were not
+     * rolled back before. It runs outside of the transaction; if it fails, the call fails, though all is committed.
+     */
+    public Transaction afterCommit(Supplier<? extends Mono<?>> work) {
+        hooks.afterCommit(work);
+        return this;
+    }
+
+    /** Runs this when the transaction, or one around it, has been rolled back, after the outermost one has ended. */
+    public Transaction afterRollback(Supplier<? extends Mono<?>> work) {
+        hooks.afterRollback(work);
+        return this;
     }
 }

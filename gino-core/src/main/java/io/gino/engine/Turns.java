@@ -9,6 +9,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.SignalType;
 
 /** One after another, in the order of arrival: what may use a connection that several share. Thread-safe. */
 final class Turns {
@@ -16,11 +17,19 @@ final class Turns {
     private final Queue<Turn> waiting = new ArrayDeque<>();
     private boolean taken;
 
-    /** The work, subscribed to once it is its turn; its end, or its cancellation, passes the turn on. */
-    <T> Flux<T> inTurn(Supplier<? extends Publisher<T>> work) {
+    /**
+     * The work, subscribed to once it is its turn; its end, or its cancellation, passes the turn on.
+     *
+     * @param afterCancel what has to be done after work that was cancelled, before the turn is passed on
+     */
+    <T> Flux<T> inTurn(Supplier<? extends Publisher<T>> work, Supplier<Mono<Void>> afterCancel) {
         return Flux.defer(() -> {
             Turn turn = new Turn();
-            return turn.come().thenMany(Flux.defer(work)).doFinally(signal -> turn.leave());
+            return new Borrowing<>(turn.come(), granted -> work.get(), (granted, signal) -> {
+                Mono<Void> before =
+                        signal == SignalType.CANCEL ? afterCancel.get().onErrorComplete() : Mono.empty();
+                return before.doOnTerminate(turn::leave);
+            });
         });
     }
 
@@ -57,22 +66,24 @@ final class Turns {
         }
 
         private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-        private volatile @Nullable MonoSink<Void> sink;
+        private volatile @Nullable MonoSink<Turn> sink;
 
-        Mono<Void> come() {
+        /** Comes when it is its turn; who does not wait any longer leaves the line. */
+        Mono<Turn> come() {
             return Mono.create(created -> {
                 sink = created;
+                created.onCancel(this::leave);
                 enter(this);
             });
         }
 
         /** Whether this took the turn; who has left already does not. */
         boolean grant() {
-            MonoSink<Void> granted = sink;
+            MonoSink<Turn> granted = sink;
             if (granted == null || !state.compareAndSet(State.WAITING, State.GRANTED)) {
                 return false;
             }
-            granted.success();
+            granted.success(this);
             return true;
         }
 

@@ -4,7 +4,7 @@ import io.gino.error.MultipleResultsFoundException;
 import io.gino.error.NoResultFoundException;
 import io.gino.error.StatementException;
 import io.gino.row.FirstColumn;
-import io.gino.sql.Select;
+import io.gino.sql.Query;
 import io.gino.sql.Statement;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
@@ -21,29 +21,33 @@ public interface Verbs {
     /** The rows that a portal is asked for at a time when nothing else is said. */
     int DEFAULT_FETCH_SIZE = 256;
 
-    /** Every row. */
+    /** Every row. Read ahead, so that a slow subscriber does not keep the connection of a short result. */
     <R> Flux<R> all(Statement<R> statement);
 
-    /**
-     * Every row, fetched from the server as they are asked for, so that memory stays bounded.
-     *
-     * @param fetchSize how many rows to fetch at a time
-     */
-    <R> Flux<R> iterate(Statement<R> statement, int fetchSize);
+    /** Every row, fetched from the server as they are asked for, so that memory stays bounded. */
+    <R> Flux<R> iterate(Statement<R> statement);
 
-    /** Every row, fetched {@value #DEFAULT_FETCH_SIZE} at a time. */
-    default <R> Flux<R> iterate(Statement<R> statement) {
-        return iterate(statement, DEFAULT_FETCH_SIZE);
+    /** The same, fetched this many at a time. */
+    default <R> Flux<R> iterate(Statement<R> statement, int fetchSize) {
+        return with(ExecutionOptions.options().fetchSize(fetchSize)).iterate(statement);
     }
 
     /** What became of the statement; rows that it returns are counted and let go. */
     Mono<Status> status(Statement<?> statement);
 
-    /** The first row; empty when there is none. A statement that writes is run to its end all the same. */
+    /** The same verbs with these options, which go before those of connection and engine. */
+    Verbs with(ExecutionOptions options);
+
+    /**
+     * The first row; empty when there is none. Of a query no more is asked for than that takes; a statement that writes
+     * is run to its end.
+     */
     default <R> Mono<R> first(Statement<R> statement) {
-        return statement instanceof Select<R>
-                ? iterate(statement, 2).next()
-                : all(statement).reduce((first, later) -> first);
+        return Limits.atMost(1, statement)
+                .map(limited -> all(limited).singleOrEmpty())
+                .orElseGet(() -> statement instanceof Query
+                        ? iterate(statement).next()
+                        : all(statement).reduce((first, later) -> first));
     }
 
     /** The only row, else {@link NoResultFoundException} or {@link MultipleResultsFoundException}. */
@@ -53,7 +57,9 @@ public interface Verbs {
 
     /** The only row, empty when there is none, else {@link MultipleResultsFoundException}. */
     default <R> Mono<R> oneOrNone(Statement<R> statement) {
-        Flux<R> rows = statement instanceof Select<R> ? iterate(statement, 2).take(2) : all(statement);
+        Flux<R> rows = Limits.atMost(2, statement)
+                .map(this::all)
+                .orElseGet(() -> statement instanceof Query ? iterate(statement).take(2) : all(statement));
         return rows.collectList().flatMap(Verbs::onlyOne);
     }
 

@@ -1,5 +1,6 @@
 package io.gino.error;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,6 +20,17 @@ public final class Wording {
                 .map(name -> "Did you mean '" + name + "'? ")
                 .orElse("");
         return nearest + "It has: " + (names.isEmpty() ? "none" : String.join(", ", names)) + ".";
+    }
+
+    /** A time as people say it: {@code 250 ms}, {@code 1.5 s}, {@code 30 s}, {@code 5 min}. */
+    public static String time(Duration time) {
+        long millis = time.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        } else if (millis < 120_000) {
+            return millis % 1000 == 0 ? millis / 1000 + " s" : millis / 1000 + "." + millis % 1000 / 100 + " s";
+        }
+        return time.toMinutes() + " min";
     }
 
     private static Optional<String> nearest(String found, Collection<String> names) {

@@ -150,6 +150,12 @@ public final class ModelLoader<M> implements RowReader<M> {
         return new ModelPass<>(this, selected);
     }
 
+    @Override
+    public boolean isRowByRow() {
+        return !isDistinct()
+                && relations.stream().allMatch(relation -> relation.loader().isRowByRow());
+    }
+
     int[] positions(RowColumns selected) {
         return columns.stream().mapToInt(selected::find).toArray();
     }

@@ -20,8 +20,13 @@ public record FirstColumn<T>(SqlType<T> type) implements RowReader<T> {
         };
     }
 
+    @Override
+    public boolean isRowByRow() {
+        return true;
+    }
+
     /** The same, with a NULL read as nothing. */
     public RowReader<Optional<T>> optional() {
-        return columns -> cells -> Optional.ofNullable(cells.get(0, type));
+        return RowReader.rowByRow(columns -> cells -> Optional.ofNullable(cells.get(0, type)));
     }
 }

@@ -10,13 +10,37 @@ package io.gino.row;
 public interface RowReader<R> {
 
     /** Whole rows. */
-    RowReader<Row> ROWS = columns -> cells -> Row.read(columns, cells);
+    RowReader<Row> ROWS = rowByRow(columns -> cells -> Row.read(columns, cells));
 
     /** Begins to read a result that has these columns. */
     RowPass<R> open(RowColumns columns);
 
+    /** Whether each row gives one value, whatever rows come before and after, so that one row is enough for the first. */
+    default boolean isRowByRow() {
+        return false;
+    }
+
+    /** A reader that makes one value of each row. */
+    static <R> RowReader<R> rowByRow(RowReader<R> reader) {
+        return new RowByRow<>(reader);
+    }
+
     /** Records (or classes): each component is given the column of its name. */
     static <R> RowReader<R> into(Class<R> target) {
-        return RecordReaders.found().readerOf(target);
+        return rowByRow(RecordReaders.found().readerOf(target));
+    }
+
+    /** Says of a reader that it makes one value of each row. */
+    record RowByRow<R>(RowReader<R> reader) implements RowReader<R> {
+
+        @Override
+        public RowPass<R> open(RowColumns columns) {
+            return reader.open(columns);
+        }
+
+        @Override
+        public boolean isRowByRow() {
+            return true;
+        }
     }
 }

@@ -1,0 +1,150 @@
+package io.gino.engine;
+
+import io.gino.error.ConnectionException;
+import io.gino.error.Wording;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** What can be said about an engine before it is made. Single-use. */
+public final class EngineBuilder {
+
+    private final @Nullable ConnectionFactory factory;
+    private final @Nullable ConnectionProvider provider;
+    private PooledConnections.PoolSize poolSize = PooledConnections.PoolSize.DEFAULT;
+    private Consumer<ConnectionPoolConfiguration.Builder> pool = settings -> {};
+    private final List<Function<? super GinoConnection, ? extends Publisher<Void>>> onConnect = new ArrayList<>();
+    private boolean isPooled = true;
+    private ExecutionOptions execution = ExecutionOptions.options();
+    private Duration acquireTimeout = Settings.DEFAULT.acquireTimeout();
+    private Duration cancelTimeout = Settings.DEFAULT.cancelTimeout();
+    private int readAhead = Settings.DEFAULT.readAhead();
+    private boolean showsParameters;
+    private @Nullable Duration slow;
+
+    private EngineBuilder(@Nullable ConnectionFactory factory, @Nullable ConnectionProvider provider) {
+        this.factory = factory;
+        this.provider = provider;
+    }
+
+    static EngineBuilder of(String url) {
+        return new EngineBuilder(Urls.factory(url), null);
+    }
+
+    static EngineBuilder of(ConnectionProvider provider) {
+        return new EngineBuilder(null, provider);
+    }
+
+    /** How many connections the engine's pool keeps open, and has at most; 0 and 10 when nothing is said. */
+    public EngineBuilder poolSize(int min, int max) {
+        requireOwn("poolSize(…)");
+        poolSize = new PooledConnections.PoolSize(min, max);
+        return this;
+    }
+
+    /** All other settings of r2dbc-pool: {@code pool(settings -> settings.maxLifeTime(ofHours(1)))}. Called again, both. */
+    public EngineBuilder pool(Consumer<ConnectionPoolConfiguration.Builder> settings) {
+        requireOwn("pool(…)");
+        pool = pool.andThen(settings);
+        return this;
+    }
+
+    /** No pool: each use opens a connection and closes it, for PgBouncer and the like in front of the database. */
+    public EngineBuilder withoutPool() {
+        requireOwn("withoutPool()");
+        isPooled = false;
+        return this;
+    }
+
+    /** Work on each new connection before anyone gets it, such as {@code SET} commands. Called again, one after the other. */
+    public EngineBuilder onConnect(Function<? super GinoConnection, ? extends Publisher<Void>> work) {
+        requireOwn("onConnect(…)");
+        onConnect.add(work);
+        return this;
+    }
+
+    /** The isolation of transactions that do not say which. */
+    public EngineBuilder isolation(Isolation level) {
+        return onConnect(connection ->
+                connection.command("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL " + level.sql()));
+    }
+
+    private void requireOwn(String what) {
+        if (factory == null) {
+            throw new ConnectionException(
+                    what + " is for an engine that is made from a URL and opens its own connections. Say it where these"
+                            + " connections come from.");
+        }
+    }
+
+    /** How statements are run that do not say otherwise. */
+    public EngineBuilder execution(ExecutionOptions options) {
+        execution = options;
+        return this;
+    }
+
+    /** How long to wait for a free connection; 30 seconds when nothing is said. */
+    public EngineBuilder acquireTimeout(Duration limit) {
+        acquireTimeout = positive("acquireTimeout", limit);
+        return this;
+    }
+
+    /** How long a cancelled statement may take to stop before its connection is replaced; 10 seconds if not said. */
+    public EngineBuilder cancelTimeout(Duration limit) {
+        cancelTimeout = positive("cancelTimeout", limit);
+        return this;
+    }
+
+    private static Duration positive(String name, Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new ConnectionException("The " + name + " of " + Wording.time(limit) + " leaves no time. Give more.");
+        }
+        return limit;
+    }
+
+    /** How many rows {@code all} reads ahead of a slow subscriber; 1024 when nothing is said. */
+    public EngineBuilder readAhead(int rows) {
+        if (rows < 1) {
+            throw new ConnectionException("Reading " + rows + " rows ahead reads nothing. Give at least 1.");
+        }
+        readAhead = rows;
+        return this;
+    }
+
+    /** Whether the log shows the values of parameters. They may be secrets, so it counts them when nothing is said. */
+    public EngineBuilder showParameters(boolean shown) {
+        showsParameters = shown;
+        return this;
+    }
+
+    /** From which duration on a statement is logged at warn as a slow one; never when nothing is said. */
+    public EngineBuilder slowThreshold(Duration limit) {
+        slow = positive("slowThreshold", limit);
+        return this;
+    }
+
+    public GinoEngine build() {
+        Settings settings = new Settings(
+                execution, acquireTimeout, cancelTimeout, readAhead, new StatementLog(showsParameters, slow));
+        return new GinoEngine(provider != null ? provider : connections(settings), settings);
+    }
+
+    private ConnectionProvider connections(Settings settings) {
+        ConnectionFactory prepared =
+                onConnect.isEmpty() ? factory() : new PreparingFactory(factory(), settings, onConnect);
+        return isPooled ? PooledConnections.of(prepared, poolSize, settings, pool) : new UnpooledConnections(prepared);
+    }
+
+    private ConnectionFactory factory() {
+        if (factory == null) {
+            throw new IllegalStateException("An engine has a factory or a provider");
+        }
+        return factory;
+    }
+}

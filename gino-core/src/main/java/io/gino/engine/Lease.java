@@ -1,0 +1,143 @@
+package io.gino.engine;
+
+import io.gino.error.ConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A connection for as long as it is kept: borrowed when it is first needed, given back in between when asked to, shared
+ * by all who reuse it. Whoever uses it waits for his turn. Thread-safe.
+ */
+final class Lease {
+
+    private final Connections connections;
+    private final Duration timeout;
+    private final Turns turns = new Turns();
+    private final AtomicReference<@Nullable Transaction> innermost = new AtomicReference<>();
+    /** Changed only by whoever has the turn. */
+    private volatile @Nullable DriverConnection driver;
+
+    private volatile boolean isClosed;
+
+    Lease(Connections connections, Duration timeout) {
+        this.connections = connections;
+        this.timeout = timeout;
+    }
+
+    /** A lease of what is borrowed already, and given back by whoever did that. */
+    static Lease of(Connections connections, DriverConnection borrowed) {
+        Lease lease = new Lease(connections, Duration.ofMillis(1));
+        lease.driver = borrowed;
+        return lease;
+    }
+
+    /** The innermost transaction that is open; in one of someone else's, of all who joined that. */
+    AtomicReference<@Nullable Transaction> innermost() {
+        DriverConnection held = driver;
+        return held == null ? innermost : held.party().map(Party::innermost).orElse(innermost);
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Whether a connection is held at the moment. */
+    boolean isBorrowed() {
+        return driver != null;
+    }
+
+    /** Work on the connection, which is borrowed if it is not yet. */
+    <T> Flux<T> inTurn(Function<DriverConnection, ? extends Publisher<T>> work) {
+        return Flux.defer(() -> {
+            Visit<T> visit = new Visit<>(work);
+            return turns.inTurn(visit::begin, visit::settle);
+        });
+    }
+
+    /** Gives the connection back after whatever waits for its turn: when all is cancelled, nobody else waits for the rollbacks. */
+    Mono<Void> giveBack(boolean forGood) {
+        return turns.<Void>inTurn(
+                        () -> {
+                            isClosed |= forGood;
+                            DriverConnection held = driver;
+                            driver = null;
+                            return held == null ? Mono.empty() : connections.release(held);
+                        },
+                        Mono::empty)
+                .then();
+    }
+
+    /** Someone's work when it is his turn. Once it was cancelled and settled, nothing of it can begin any more. */
+    private final class Visit<T> {
+
+        private final Function<DriverConnection, ? extends Publisher<T>> work;
+        private @Nullable DriverConnection mine;
+        private boolean isOver;
+        /** Whether the connection that this borrowed became that of the lease. */
+        private boolean isKept;
+
+        Visit(Function<DriverConnection, ? extends Publisher<T>> work) {
+            this.work = work;
+        }
+
+        Publisher<T> begin() {
+            if (isClosed) {
+                return Flux.error(new ConnectionException("This connection is already released permanently. Acquire"
+                        + " another one; release(false) would have kept this one for later."));
+            }
+            DriverConnection held = driver;
+            return held != null ? on(held) : borrow();
+        }
+
+        /** A connection that comes too late for the work is not kept. */
+        private Publisher<T> borrow() {
+            return new Borrowing<>(
+                    connections.acquire(timeout),
+                    borrowed -> keep(borrowed) ? on(borrowed) : Flux.empty(),
+                    (borrowed, signal) -> isKept() ? Mono.empty() : connections.release(borrowed));
+        }
+
+        private synchronized boolean keep(DriverConnection borrowed) {
+            if (!isOver) {
+                driver = borrowed;
+                isKept = true;
+            }
+            return isKept;
+        }
+
+        private synchronized boolean isKept() {
+            return isKept;
+        }
+
+        private Publisher<T> on(DriverConnection held) {
+            return held.party()
+                    .<Publisher<T>>map(party -> party.turns().inTurn(() -> run(held), this::settle))
+                    .orElseGet(() -> run(held));
+        }
+
+        private Publisher<T> run(DriverConnection held) {
+            DriverConnection own = held.again();
+            synchronized (this) {
+                if (isOver) {
+                    return Flux.empty();
+                }
+                mine = own;
+            }
+            return work.apply(own);
+        }
+
+        Mono<Void> settle() {
+            DriverConnection own;
+            synchronized (this) {
+                isOver = true;
+                own = mine;
+            }
+            return own == null ? Mono.empty() : own.settle().onErrorResume(failure -> own.kill());
+        }
+    }
+}

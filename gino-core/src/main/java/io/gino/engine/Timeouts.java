@@ -1,0 +1,47 @@
+package io.gino.engine;
+
+import io.gino.compile.Compiled;
+import io.gino.error.DatabaseError;
+import io.gino.error.QueryTimeout;
+import io.gino.error.Wording;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Time limits of statements. Work that is late is cancelled, which cancels the statement on the server. */
+final class Timeouts {
+
+    private Timeouts() {}
+
+    /** The whole work within the time limit. */
+    static <T> Flux<T> total(Flux<T> work, ExecutionOptions options, Compiled statement) {
+        Duration limit = options.limit();
+        return limit == null ? work : Flux.defer(() -> cutOff(work, limit, statement.sql()));
+    }
+
+    private static <T> Flux<T> cutOff(Flux<T> work, Duration limit, String sql) {
+        AtomicBoolean isLate = new AtomicBoolean();
+        return work.takeUntilOther(Mono.delay(limit).doOnNext(tick -> isLate.set(true)))
+                .concatWith(Mono.defer(() -> isLate.get() ? Mono.error(late(sql, limit)) : Mono.empty()));
+    }
+
+    /** The first value within the time limit; what comes after depends on who takes it. */
+    static <T> Flux<T> first(Flux<T> work, ExecutionOptions options, Compiled statement) {
+        Duration limit = options.limit();
+        return limit == null
+                ? work
+                : work.timeout(Mono.delay(limit))
+                        .onErrorMap(TimeoutException.class, failure -> late(statement.sql(), limit));
+    }
+
+    private static QueryTimeout late(String sql, Duration limit) {
+        DatabaseError error = new DatabaseError("57014", sql, null, null, List.of(), null);
+        return new QueryTimeout(
+                "The statement did not end within " + Wording.time(limit) + " and was cancelled. SQL: " + sql,
+                error,
+                new TimeoutException());
+    }
+}

@@ -1,0 +1,9 @@
+package io.gino.error;
+
+/** A value that PostgreSQL cannot take: out of range, too long, not of the type, a division by zero (class 22). */
+public class DataException extends DatabaseException {
+
+    public DataException(String message, DatabaseError error, Throwable cause) {
+        super(message, error, cause);
+    }
+}
