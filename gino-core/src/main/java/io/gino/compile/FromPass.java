@@ -12,6 +12,7 @@ import io.gino.sql.Statement;
 import io.gino.sql.Subquery;
 import io.gino.sql.TableClause;
 import io.gino.sql.TableFunction;
+import io.gino.sql.TableSample;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,8 @@ abstract class FromPass extends AggregatePass {
             out.append(table);
         } else if (item instanceof Alias alias) {
             out.append(alias.table()).append(" AS ").append(alias.identifier());
+        } else if (item instanceof TableSample sample) {
+            sample(sample);
         } else if (item instanceof Lateral lateral) {
             out.append("LATERAL ");
             named(lateral.source());
@@ -75,6 +78,18 @@ abstract class FromPass extends AggregatePass {
         } else if (item instanceof NamedSource source) {
             named(source);
         }
+    }
+
+    private void sample(TableSample sample) {
+        fromItem(sample.table());
+        out.append(" TABLESAMPLE ").append(sample.method().name()).append(" (");
+        write(sample.percent());
+        out.append(")");
+        sample.seed().ifPresent(seed -> {
+            out.append(" REPEATABLE (");
+            write(seed);
+            out.append(")");
+        });
     }
 
     /** A query that is not lateral does not see what stands beside it; functions always do. */

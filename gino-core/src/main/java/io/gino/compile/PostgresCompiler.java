@@ -5,8 +5,10 @@ import io.gino.error.GinoException;
 import io.gino.error.StatementException;
 import io.gino.row.RowColumns;
 import io.gino.row.Selectable;
+import io.gino.sql.Copy;
 import io.gino.sql.Delete;
 import io.gino.sql.Insert;
+import io.gino.sql.Merge;
 import io.gino.sql.Query;
 import io.gino.sql.Statement;
 import io.gino.sql.StatementPrinter;
@@ -15,6 +17,7 @@ import io.gino.sql.Update;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns statements into PostgreSQL's SQL. A service: without state, safe to share. */
 public final class PostgresCompiler implements StatementPrinter {
@@ -26,7 +29,7 @@ public final class PostgresCompiler implements StatementPrinter {
      */
     public Compiled compile(Statement<?> statement) {
         SqlBuffer out = new SqlBuffer();
-        new WritePass(out).statement(statement);
+        new StatementPass(out).statement(statement);
         List<? extends Selectable<?>> columns = returned(statement);
         return new Compiled(
                 command(statement),
@@ -45,6 +48,8 @@ public final class PostgresCompiler implements StatementPrinter {
             return update.returned();
         } else if (statement instanceof Delete<?> delete) {
             return delete.returned();
+        } else if (statement instanceof Merge<?> merge) {
+            return merge.returned();
         }
         return statement instanceof Text<?> text ? text.columns() : List.of();
     }
@@ -67,6 +72,17 @@ public final class PostgresCompiler implements StatementPrinter {
     }
 
     /**
+     * The text of COPY, and what its rows consist of.
+     *
+     * @throws StatementException when it must not be sent as it is
+     */
+    public Compiled compile(Copy copy) {
+        SqlBuffer out = new SqlBuffer();
+        new CopyPass(out).copy(copy);
+        return new Compiled("COPY", out.text(), out.slots(), Optional.of(new RowColumns(copy.columns())));
+    }
+
+    /**
      * The statement's text.
      *
      * @throws GinoException when it cannot be said in PostgreSQL's DDL
@@ -86,8 +102,17 @@ public final class PostgresCompiler implements StatementPrinter {
 
     @Override
     public String print(Statement<?> statement) {
+        return printed(() -> compile(statement).sql());
+    }
+
+    @Override
+    public String print(Copy copy) {
+        return printed(() -> compile(copy).sql());
+    }
+
+    private static String printed(Supplier<String> sql) {
         try {
-            return compile(statement).sql();
+            return sql.get();
         } catch (GinoException e) {
             return "Incomplete statement: " + e.getMessage();
         }

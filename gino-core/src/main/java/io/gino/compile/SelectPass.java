@@ -146,7 +146,7 @@ abstract class SelectPass extends FromPass {
 
     @Override
     final void requireAllowed(Expression<?> function) {
-        if (place == Place.WHERE && depth == 1 && function instanceof Aggregate) {
+        if (place == Place.WHERE && depth <= 1 && function instanceof Aggregate) {
             throw new StatementException("The aggregate " + function.resultName()
                     + " stands in WHERE, which sees one row at a time. Put the condition into having(…).");
         }

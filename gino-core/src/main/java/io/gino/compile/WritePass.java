@@ -1,60 +1,28 @@
 package io.gino.compile;
 
 import io.gino.sql.Assignment;
-import io.gino.sql.Bind;
 import io.gino.sql.ColumnClause;
+import io.gino.sql.Condition;
 import io.gino.sql.Conflict;
 import io.gino.sql.Delete;
-import io.gino.sql.Explain;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
 import io.gino.sql.Insert;
+import io.gino.sql.Merge;
 import io.gino.sql.Precedence;
-import io.gino.sql.Query;
-import io.gino.sql.Statement;
 import io.gino.sql.TableClause;
-import io.gino.sql.Text;
-import io.gino.sql.Truncate;
 import io.gino.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the statements that are no queries, clause by clause. Single-use. */
-final class WritePass extends SelectPass {
+/** Writes the statements that change rows, clause by clause. Single-use. */
+abstract class WritePass extends SelectPass {
 
     WritePass(SqlBuffer out) {
         super(out);
     }
 
-    /** Writes any statement, with the common tables that it uses declared before it. */
-    void statement(Statement<?> statement) {
-        if (statement instanceof Explain<?> explain) {
-            statement(explain.statement());
-            out.prepend(explain.analyze() ? "EXPLAIN ANALYZE " : "EXPLAIN ");
-            return;
-        }
-        body(statement);
-        declareCommonTables();
-    }
-
-    @Override
-    void body(Statement<?> statement) {
-        if (statement instanceof Query<?> query) {
-            query(query);
-        } else if (statement instanceof Insert<?> insert) {
-            insert(insert);
-        } else if (statement instanceof Update<?> update) {
-            update(update);
-        } else if (statement instanceof Delete<?> delete) {
-            delete(delete);
-        } else if (statement instanceof Truncate<?> truncate) {
-            truncate(truncate);
-        } else if (statement instanceof Text<?> text) {
-            text(text);
-        }
-    }
-
-    private void insert(Insert<?> insert) {
+    final void insert(Insert<?> insert) {
         sources(List.of());
         out.append("INSERT INTO ").append(insert.table());
         Insert.Source source = insert.source();
@@ -120,7 +88,7 @@ final class WritePass extends SelectPass {
         out.append(column.type().goesAsTextInRows() ? "::" + column.type().bareName() : "");
     }
 
-    private void names(List<? extends ColumnClause<?>> columns) {
+    final void names(List<? extends ColumnClause<?>> columns) {
         out.append(" (");
         out.list(columns, column -> out.append(column.identifier()));
         out.append(")");
@@ -160,13 +128,7 @@ final class WritePass extends SelectPass {
         });
     }
 
-    private void truncate(Truncate<?> truncate) {
-        out.append("TRUNCATE ").append(truncate.table());
-        out.append(truncate.restartsIdentity() ? " RESTART IDENTITY" : "");
-        out.append(truncate.cascades() ? " CASCADE" : "");
-    }
-
-    private void update(Update<?> update) {
+    final void update(Update<?> update) {
         update.requireComplete();
         sources(with(update.table(), update.from()));
         out.append("UPDATE ").append(update.table()).append(" SET ");
@@ -176,13 +138,52 @@ final class WritePass extends SelectPass {
         returning(update.returned());
     }
 
-    private void delete(Delete<?> delete) {
+    final void delete(Delete<?> delete) {
         delete.requireComplete();
         sources(with(delete.table(), delete.using()));
         out.append("DELETE FROM ").append(delete.table());
         from(" USING ", delete.using());
         where(delete.where());
         returning(delete.returned());
+    }
+
+    final void merge(Merge<?> merge) {
+        merge.requireComplete();
+        sources(List.of(merge.table(), merge.source()));
+        out.append("MERGE INTO ").append(merge.table());
+        from(" USING ", List.of(merge.source()));
+        out.append(" ON ");
+        write(merge.on());
+        merge.branches().forEach(branch -> branch(merge, branch));
+        sources(List.of(merge.table(), merge.source()));
+        returning(merge.returned());
+    }
+
+    /** A row without a partner has only its own columns. */
+    private void branch(Merge<?> merge, Merge.Branch branch) {
+        switch (branch.match()) {
+            case MATCHED -> sources(List.of(merge.table(), merge.source()));
+            case NOT_MATCHED -> sources(List.of(merge.source()));
+            case NOT_MATCHED_BY_SOURCE -> sources(List.of(merge.table()));
+        }
+        out.append(" WHEN ").append(branch.match().sql());
+        if (!branch.condition().equals(Condition.none())) {
+            out.append(" AND ");
+            operand(branch.condition(), Precedence.AND);
+        }
+        out.append(" THEN ");
+        Merge.Action action = branch.action();
+        if (action instanceof Merge.Change change) {
+            out.append("UPDATE SET ");
+            assignments(change.assignments());
+        } else if (action instanceof Merge.Addition addition) {
+            out.append("INSERT");
+            values(addition.assignments());
+        } else if (action instanceof Merge.Removal) {
+            out.append("DELETE");
+        } else if (action instanceof Merge.Nothing) {
+            out.append("DO NOTHING");
+        }
     }
 
     private static List<FromItem> with(TableClause table, List<FromItem> others) {
@@ -195,16 +196,6 @@ final class WritePass extends SelectPass {
         if (!columns.isEmpty()) {
             out.append(" RETURNING ");
             out.list(columns, this::selected);
-        }
-    }
-
-    private void text(Text<?> text) {
-        List<String> pieces = text.pieces();
-        List<Bind<?>> binds = text.binds();
-        out.append(pieces.get(0));
-        for (int i = 0; i < binds.size(); i++) {
-            bind(binds.get(i));
-            out.append(pieces.get(i + 1));
         }
     }
 }

@@ -40,6 +40,11 @@ public non-sealed class Alias implements FromItem {
         return (ColumnClause<T>) column(base.name());
     }
 
+    /** About so many percent of the rows, chosen by chance. */
+    public TableSample tablesample(TableSample.Method method, double percent) {
+        return TableSample.of(this, method, percent);
+    }
+
     @Override
     public List<DerivedColumn<?>> columns() {
         return columns;

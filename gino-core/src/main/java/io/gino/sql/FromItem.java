@@ -7,7 +7,7 @@ import io.gino.type.SqlType;
 import java.util.List;
 
 /** What rows can be selected from: a table, an alias, a sub-query, or a join of them. */
-public sealed interface FromItem permits TableClause, Alias, NamedSource, Lateral, Join {
+public sealed interface FromItem permits TableClause, Alias, TableSample, NamedSource, Lateral, Join {
 
     /** Every column, in order. */
     List<? extends ColumnClause<?>> columns();

@@ -39,6 +39,11 @@ public sealed interface Query<R> extends Statement<R> permits Select, SetOperati
         return new ScalarQuery<>(this, (SqlType<R>) columns().get(0).type());
     }
 
+    /** The rows, read by {@code COPY}. Its values are written into the SQL: COPY takes no binds. */
+    default Copy.Out copyOut() {
+        return Copy.Out.of(this);
+    }
+
     /** The rows of both, each once. */
     default SetOperation<R> union(Query<?> other) {
         return SetOperation.of(SetOperation.Kind.UNION, this, other);

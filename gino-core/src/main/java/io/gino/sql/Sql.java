@@ -93,6 +93,11 @@ public final class Sql {
         return ofRow("new", column);
     }
 
+    /** In RETURNING of MERGE what became of the row: INSERT, UPDATE or DELETE. From PostgreSQL 17 on. */
+    public static Expression<String> mergeAction() {
+        return function("merge_action", Types.TEXT);
+    }
+
     private static <T> Expression<T> ofRow(String row, ColumnClause<T> column) {
         String sql = row + "." + column.identifier().sql();
         return new Template<>(List.of(sql), List.of(), column.type(), Precedence.ATOM);

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <R> what each row that it returns is read as
  */
-public sealed interface Statement<R> permits Query, Insert, Update, Delete, Truncate, Explain, Text {
+public sealed interface Statement<R> permits Query, Insert, Update, Delete, Merge, Truncate, Explain, Text {
 
     /** Reads what the statement returns. */
     RowReader<R> reader();

@@ -8,8 +8,17 @@ public interface StatementPrinter {
     /** The SQL, or what is wrong with the statement. */
     String print(Statement<?> statement);
 
+    /** The SQL, or what is wrong with it. */
+    default String print(Copy copy) {
+        return copy.getClass().getSimpleName();
+    }
+
     static String toString(Statement<?> statement) {
         return Found.PRINTER.print(statement);
+    }
+
+    static String toString(Copy copy) {
+        return Found.PRINTER.print(copy);
     }
 
     /** The printer, looked up once. */

@@ -39,8 +39,28 @@ public abstract non-sealed class TableClause implements FromItem {
         return Delete.from(this);
     }
 
+    /** This table brought in line with the rows of a source; those that meet the condition belong together. */
+    public Merge<Row> mergeUsing(FromItem source, Expression<Boolean> on) {
+        return Merge.of(this, source, on);
+    }
+
     public Truncate<Row> truncate() {
         return Truncate.of(this);
+    }
+
+    /** About so many percent of the rows, chosen by chance. */
+    public TableSample tablesample(TableSample.Method method, double percent) {
+        return TableSample.of(this, method, percent);
+    }
+
+    /** Rows for the table, sent by {@code COPY}: for these columns, or for all when none is named. */
+    public Copy.In copyIn(ColumnClause<?>... columns) {
+        return Copy.In.of(this, columns);
+    }
+
+    /** The table's rows, read by {@code COPY}: these columns, or all when none is named. */
+    public Copy.Out copyOut(ColumnClause<?>... columns) {
+        return Copy.Out.of(this, columns);
     }
 
     /** The table's name, with its schema when it has one. */

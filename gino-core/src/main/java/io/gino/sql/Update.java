@@ -98,6 +98,13 @@ public final class Update<R> implements Statement<R> {
         scope.require("UPDATE", table);
     }
 
+    /** Whether this says no more than what to set. */
+    boolean onlySets() {
+        return from.isEmpty()
+                && scope.equals(Scope.UNSAID)
+                && returning.columns().isEmpty();
+    }
+
     @Override
     public <X> Update<X> read(RowReader<X> reader) {
         return new Update<>(table, assignments, from, scope, new Returning<>(returning.columns(), reader));

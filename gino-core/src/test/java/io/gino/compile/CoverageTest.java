@@ -10,6 +10,7 @@ import io.gino.sql.FromItem;
 import io.gino.sql.GroupTerm;
 import io.gino.sql.Insert;
 import io.gino.sql.Logical;
+import io.gino.sql.Merge;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.Statement;
@@ -88,7 +89,8 @@ class CoverageTest {
                 GroupTerm.class,
                 FromItem.class,
                 Statement.class,
-                Insert.Source.class
+                Insert.Source.class,
+                Merge.Action.class
             })
     void statesTheSqlOfEveryKind(Class<?> sealed) {
         assertThat(kinds(sealed))

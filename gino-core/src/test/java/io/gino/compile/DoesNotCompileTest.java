@@ -120,6 +120,11 @@ class DoesNotCompileTest {
     }
 
     @Test
+    void handingACopyToAVerbOfStatements() {
+        assertThat(error("(Statement<?>) users.copyIn(id)")).contains("In cannot be converted to Statement<?>");
+    }
+
+    @Test
     void implementingAnExpressionElsewhere() {
         assertThat(error("new Expression<Long>() {}")).contains("must not extend sealed classes");
     }

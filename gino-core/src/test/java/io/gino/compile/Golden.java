@@ -35,6 +35,8 @@ final class Golden {
             InsertTest.class,
             UpdateTest.class,
             DeleteTest.class,
+            MergeTest.class,
+            SampleTest.class,
             TextTest.class,
             QuotingTest.class);
 

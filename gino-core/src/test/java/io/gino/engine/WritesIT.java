@@ -5,6 +5,8 @@ import static io.gino.schema.Schema.index;
 import static io.gino.sql.Sql.excluded;
 import static io.gino.sql.Sql.explain;
 import static io.gino.sql.Sql.lower;
+import static io.gino.sql.Sql.mergeAction;
+import static io.gino.sql.Sql.newValue;
 import static io.gino.sql.Sql.oldValue;
 import static io.gino.sql.Sql.select;
 import static io.gino.type.Types.BIGINT;
@@ -17,6 +19,7 @@ import io.gino.error.StatementException;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
+import io.gino.sql.CommonTable;
 import io.gino.sql.Statement;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
@@ -173,6 +176,44 @@ class WritesIT {
                 goods.update().set(stock, 0).where(name.eq("nut")).returning(oldValue(stock), stock),
                 "UPDATE goods SET stock = $1 WHERE goods.name = $2 RETURNING old.stock, goods.stock",
                 "{?column?=5, stock=0}");
+    }
+
+    @Test
+    void mergeBringsATableInLineWithAnother() {
+        engine.status(orders.insert().rows(List.of(ordered, number), List.of(List.of("cog", 4))))
+                .block(Duration.ofSeconds(10));
+        CommonTable merged = goods.mergeUsing(orders, name.eq(ordered))
+                .whenMatched(stock.ge(number))
+                .update(row -> row.set(stock, stock.minus(number)))
+                .whenNotMatched()
+                .insert(row -> row.set(name, ordered).set(stock, number))
+                .whenNotMatchedBySource()
+                .delete()
+                .returning(
+                        mergeAction(), oldValue(name).as("old"), newValue(stock).as("new"))
+                .asCommonTable("merged");
+        assertThatRuns(
+                merged.select().orderBy(merged.column("merge_action")),
+                "WITH merged (merge_action, old, new) AS (MERGE INTO goods USING orders ON goods.name = orders.name WHEN"
+                        + " MATCHED AND goods.stock >= orders.number THEN UPDATE SET stock = goods.stock - orders.number"
+                        + " WHEN NOT MATCHED THEN INSERT (name, stock) VALUES (orders.name, orders.number) WHEN NOT"
+                        + " MATCHED BY SOURCE THEN DELETE RETURNING merge_action(), old.name AS old, new.stock AS new)"
+                        + " SELECT merged.merge_action, merged.old, merged.new FROM merged ORDER BY merged.merge_action",
+                "{merge_action=DELETE, old=bolt, new=null}",
+                "{merge_action=INSERT, old=null, new=4}",
+                "{merge_action=UPDATE, old=nut, new=3}");
+    }
+
+    @Test
+    void mergeMayLeaveRowsAlone() {
+        StepVerifier.create(engine.status(goods.mergeUsing(orders, name.eq(ordered))
+                        .whenMatched()
+                        .doNothing()
+                        .whenNotMatchedBySource(stock.gt(100))
+                        .delete()))
+                .assertNext(status -> assertThat(status.affected()).isZero())
+                .verifyComplete();
+        StepVerifier.create(goods.select().as(engine::all)).expectNextCount(2).verifyComplete();
     }
 
     @Test
