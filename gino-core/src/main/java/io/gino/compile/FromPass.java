@@ -117,11 +117,22 @@ abstract class FromPass extends AggregatePass {
     private void function(TableFunction function) {
         out.append(function.function()).append("(");
         out.list(function.arguments(), this::write);
-        out.append(")")
-                .append(function.isWithOrdinality() ? " WITH ORDINALITY" : "")
-                .append(" AS ");
-        out.append(function.identifier());
-        names(function, List.of());
+        out.append(function.naming() == TableFunction.Naming.NUMBERED ? ") WITH ORDINALITY AS " : ") AS ")
+                .append(function.identifier());
+        switch (function.naming()) {
+            case BY_NAME, NUMBERED -> names(function, List.of());
+            case WITH_TYPES -> definitions(function);
+        }
+    }
+
+    private void definitions(TableFunction function) {
+        out.append(" (");
+        out.list(
+                function.columns(),
+                column -> out.append(column.identifier())
+                        .append(" ")
+                        .append(column.type().name()));
+        out.append(")");
     }
 
     /** Names the columns where only PostgreSQL would know what they are called. */

@@ -77,7 +77,7 @@ abstract class SelectPass extends FromPass {
         operand(operation.left());
         out.append(" ").append(operation.kind().sql()).append(" ");
         operand(operation.right());
-        paging(operation.paging(), term -> outputColumn(operation, term));
+        paging(operation.paging(), term -> out.append(Integer.toString(operation.place(term))));
     }
 
     /** A query that is put together with another: in parentheses when it has an order or a limit, or is put together itself. */
@@ -89,16 +89,6 @@ abstract class SelectPass extends FromPass {
         out.append(bare ? "" : "(");
         query(query);
         out.append(bare ? "" : ")");
-    }
-
-    /** Queries that are put together can only be ordered by what they return, which goes by its number. */
-    private void outputColumn(SetOperation<?> operation, Expression<?> expression) {
-        int index = operation.columns().indexOf(expression);
-        if (index < 0) {
-            throw new StatementException(operation.kind().sql() + " can be ordered by columns of its first query only; "
-                    + expression + " is none of them.");
-        }
-        out.append(Integer.toString(index + 1));
     }
 
     private void rows(Values<?> values) {

@@ -3,6 +3,7 @@ package io.gino.compile;
 import io.gino.sql.Bind;
 import io.gino.sql.Identifier;
 import io.gino.sql.Parameter;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.TableClause;
 import io.gino.type.SqlType;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ final class SqlBuffer {
 
     SqlBuffer append(Identifier identifier) {
         text.append(identifier.sql());
+        return this;
+    }
+
+    SqlBuffer append(QualifiedName name) {
+        text.append(name.sql());
         return this;
     }
 

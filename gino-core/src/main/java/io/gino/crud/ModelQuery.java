@@ -9,6 +9,7 @@ import io.gino.sql.OrderTerm;
 import io.gino.sql.Paging;
 import io.gino.sql.Select;
 import io.gino.sql.Sql;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +40,11 @@ public final class ModelQuery<M> {
     }
 
     public ModelQuery<M> orderBy(OrderTerm... terms) {
+        return with(select.orderBy(terms));
+    }
+
+    /** In this order, such as one of {@link io.gino.sql.Orderings}. */
+    public ModelQuery<M> orderBy(List<? extends OrderTerm> terms) {
         return with(select.orderBy(terms));
     }
 

@@ -56,6 +56,16 @@ public final class Aggregates {
         return Aggregate.of("jsonb_object_agg", Types.JSONB, key, value);
     }
 
+    /** The values as a {@code json} array, which keeps their order of keys and their duplicates; of no row, NULL. */
+    public static Aggregate<Json> jsonAgg(Expression<?> value) {
+        return Aggregate.of("json_agg", Types.JSON, value);
+    }
+
+    /** The keys and values as a {@code json} object; of no row, NULL. */
+    public static Aggregate<Json> jsonObjectAgg(Expression<String> key, Expression<?> value) {
+        return Aggregate.of("json_object_agg", Types.JSON, key, value);
+    }
+
     /** The standard deviation of the values as a sample; of fewer than two, NULL. */
     public static Aggregate<Double> stddev(Expression<? extends Number> value) {
         return Aggregate.of("stddev_samp", Types.DOUBLE, value.cast(Types.DOUBLE));
@@ -101,6 +111,16 @@ public final class Aggregates {
         return new GroupingSets(GroupingSets.Kind.ROLLUP, singles(expressions));
     }
 
+    /** Groups by all sets together, then by all but the last, and so on down to one group of all rows. */
+    public static GroupingSets rollup(List<List<? extends Expression<?>>> sets) {
+        return new GroupingSets(GroupingSets.Kind.ROLLUP, copied(sets));
+    }
+
+    /** Groups by every combination of these sets, down to one group of all rows. */
+    public static GroupingSets cube(List<List<? extends Expression<?>>> sets) {
+        return new GroupingSets(GroupingSets.Kind.CUBE, copied(sets));
+    }
+
     /** Groups by every combination of these, down to one group of all rows. */
     public static GroupingSets cube(Expression<?>... expressions) {
         return new GroupingSets(GroupingSets.Kind.CUBE, singles(expressions));
@@ -108,9 +128,11 @@ public final class Aggregates {
 
     /** Groups by each of these sets; by an empty one, all rows are one group. */
     public static GroupingSets groupingSets(List<List<? extends Expression<?>>> sets) {
-        return new GroupingSets(
-                GroupingSets.Kind.GROUPING_SETS,
-                sets.stream().map(List::<Expression<?>>copyOf).toList());
+        return new GroupingSets(GroupingSets.Kind.GROUPING_SETS, copied(sets));
+    }
+
+    private static List<List<Expression<?>>> copied(List<List<? extends Expression<?>>> sets) {
+        return sets.stream().map(List::<Expression<?>>copyOf).toList();
     }
 
     private static List<List<Expression<?>>> singles(Expression<?>... expressions) {

@@ -36,7 +36,7 @@ public record Aggregate<T>(
 
     /** Any aggregate by name. */
     public static <T> Aggregate<T> of(String name, SqlType<T> type, Expression<?>... arguments) {
-        return of(new FunctionCall<>(Identifier.of(name), List.of(arguments), type), type);
+        return of(new FunctionCall<>(QualifiedName.parse(name), List.of(arguments), type), type);
     }
 
     static <T> Aggregate<T> of(FunctionCall<?> call, SqlType<T> type) {

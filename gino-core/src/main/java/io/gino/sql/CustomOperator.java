@@ -18,9 +18,21 @@ final class CustomOperator {
     private CustomOperator() {}
 
     static <T> Expression<T> apply(Expression<?> left, String symbol, Expression<?> right, SqlType<T> type) {
-        require(symbol);
         Precedence precedence = COMPARISONS.contains(symbol) ? Precedence.COMPARISON : Precedence.OTHER;
-        return new Template<>(List.of("", " " + symbol + " ", ""), List.of(left, right), type, precedence);
+        return new Template<>(List.of("", " " + sql(symbol) + " ", ""), List.of(left, right), type, precedence);
+    }
+
+    static <T> Expression<T> apply(String symbol, Expression<?> operand, SqlType<T> type) {
+        return new Template<>(List.of(sql(symbol) + " ", ""), List.of(operand), type, Precedence.OTHER);
+    }
+
+    /** The symbol itself; after a schema, {@code OPERATOR(schema.symbol)}. */
+    private static String sql(String symbol) {
+        int dot = symbol.lastIndexOf('.');
+        require(symbol.substring(dot + 1));
+        return dot < 0
+                ? symbol
+                : "OPERATOR(" + Identifier.of(symbol.substring(0, dot)).sql() + symbol.substring(dot) + ")";
     }
 
     private static void require(String symbol) {

@@ -125,9 +125,17 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Comparison(Operator.IS_NOT_DISTINCT_FROM, this, new Bind<>(type(), value));
     }
 
+    default Condition isNotDistinctFrom(Expression<? extends T> other) {
+        return new Comparison(Operator.IS_NOT_DISTINCT_FROM, this, other);
+    }
+
     /** Different, where NULL differs from every value but NULL. */
     default Condition isDistinctFrom(@Nullable T value) {
         return new Comparison(Operator.IS_DISTINCT_FROM, this, new Bind<>(type(), value));
+    }
+
+    default Condition isDistinctFrom(Expression<? extends T> other) {
+        return new Comparison(Operator.IS_DISTINCT_FROM, this, other);
     }
 
     default Condition between(T low, T high) {

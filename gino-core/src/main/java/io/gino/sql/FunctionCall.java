@@ -3,8 +3,8 @@ package io.gino.sql;
 import io.gino.type.SqlType;
 import java.util.List;
 
-/** A function by name. */
-public record FunctionCall<T>(Identifier name, List<Expression<?>> arguments, SqlType<T> type)
+/** A function by name; {@code schema.name} names one that is not on the search path. */
+public record FunctionCall<T>(QualifiedName name, List<Expression<?>> arguments, SqlType<T> type)
         implements Expression<T> {
 
     public FunctionCall {
@@ -13,7 +13,7 @@ public record FunctionCall<T>(Identifier name, List<Expression<?>> arguments, Sq
 
     @Override
     public String resultName() {
-        return name.name();
+        return name.name().name();
     }
 
     @Override

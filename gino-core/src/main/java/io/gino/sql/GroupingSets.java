@@ -23,6 +23,10 @@ public record GroupingSets(Kind kind, List<List<Expression<?>>> sets) implements
 
     public GroupingSets {
         sets = sets.stream().map(List::<Expression<?>>copyOf).toList();
+        if (kind != Kind.GROUPING_SETS && sets.stream().anyMatch(List::isEmpty)) {
+            throw new StatementException(
+                    kind.sql() + " ends in the group of all rows by itself; leave the empty set out.");
+        }
         if (sets.isEmpty()) {
             throw new StatementException(kind.sql() + " needs at least one expression.");
         }

@@ -3,7 +3,6 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.type.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,18 @@ public record Paging(
         orderBy = List.copyOf(orderBy);
     }
 
-    Paging orderBy(OrderTerm... terms) {
+    Paging orderBy(List<? extends OrderTerm> terms) {
         if (isAfterRow) {
             throw new StatementException(
                     "The page begins after a row by the order that it has; call orderBy(…) first.");
         }
         List<OrderTerm> all = new ArrayList<>(orderBy);
-        all.addAll(Arrays.asList(terms));
+        all.addAll(terms);
         return new Paging(all, limit, withTies, offset, false);
+    }
+
+    Paging inOrder(List<OrderTerm> terms) {
+        return new Paging(terms, limit, withTies, offset, false);
     }
 
     Paging limit(long rows, boolean ties) {

@@ -122,6 +122,11 @@ public final class Select<R> implements Query<R> {
 
     /** The order of the rows; called again, the further terms come after. */
     public Select<R> orderBy(OrderTerm... terms) {
+        return orderBy(List.of(terms));
+    }
+
+    /** The order of the rows, such as one of {@link Orderings}. */
+    public Select<R> orderBy(List<? extends OrderTerm> terms) {
         return paging(paging.orderBy(terms));
     }
 
@@ -150,7 +155,13 @@ public final class Select<R> implements Query<R> {
     }
 
     private Select<R> after(List<? extends @Nullable Object> values) {
-        return where(keyset().after(values)).paging(paging.afterRow());
+        if (!projection.distinct().orElse(List.of()).isEmpty()) {
+            throw new StatementException("A page of DISTINCT ON cannot begin after a row: what comes next would be"
+                    + " chosen anew. Make the query a table with asTable(…), and page through that.");
+        }
+        Condition later = keyset().after(values);
+        Select<R> rest = grouping.by().isEmpty() ? where(later) : having(later);
+        return rest.paging(paging.afterRow());
     }
 
     /**

@@ -58,6 +58,12 @@ public final class Sql {
         return tableFunction("generate_series", name, first, last).withColumn(name, first.type());
     }
 
+    /** The values from the first on, each so much after the one before, up to the last. */
+    public static <T> TableFunction generateSeries(
+            String name, Expression<T> first, Expression<T> last, Expression<?> step) {
+        return tableFunction("generate_series", name, first, last, step).withColumn(name, first.type());
+    }
+
     /** The elements of an array, in a table of one column, both named {@code name}. */
     public static <T> TableFunction unnest(String name, SqlType<T> type, List<T> elements) {
         return tableFunction("unnest", name, new Bind<>(type.array(), elements)).withColumn(name, type);
@@ -141,9 +147,9 @@ public final class Sql {
         return new Case<>(List.of(new Case.Branch<>(condition, value)), null, value.type());
     }
 
-    /** Any function by name. */
+    /** Any function by name: {@code name}, or {@code schema.name}. */
     public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
-        return new FunctionCall<>(Identifier.of(name), List.of(arguments), type);
+        return new FunctionCall<>(QualifiedName.parse(name), List.of(arguments), type);
     }
 
     /** SQL that this language has no word for, with the arguments in the places {@code {0}}, {@code {1}}, … */
@@ -182,7 +188,7 @@ public final class Sql {
 
     /** An aggregate whose type depends on its argument's, as a numeric. */
     private static Aggregate<BigDecimal> exact(String name, Expression<? extends Number> value) {
-        return Aggregate.of(new FunctionCall<>(Identifier.of(name), List.of(value), value.type()), Types.NUMERIC);
+        return Aggregate.of(new FunctionCall<>(QualifiedName.parse(name), List.of(value), value.type()), Types.NUMERIC);
     }
 
     public static Expression<String> lower(Expression<String> value) {
@@ -228,7 +234,7 @@ public final class Sql {
         List<Expression<?>> arguments = new ArrayList<>(others.size() + 1);
         arguments.add(first);
         arguments.addAll(others);
-        return new FunctionCall<>(Identifier.of(function), arguments, first.type());
+        return new FunctionCall<>(QualifiedName.parse(function), arguments, first.type());
     }
 
     /** Some element of the array, to compare a value with. */
@@ -256,10 +262,18 @@ public final class Sql {
         return new RowValue(List.of(values));
     }
 
-    /** An operator that this language has no word for: one of PostgreSQL's, an extension's or your own. */
+    /**
+     * An operator that this language has no word for: one of PostgreSQL's, an extension's or your own, which
+     * {@code schema.symbol} names wherever it is.
+     */
     public static <T> Expression<T> operator(
             Expression<?> left, String operator, Expression<?> right, SqlType<T> type) {
         return CustomOperator.apply(left, operator, right, type);
+    }
+
+    /** An operator before its only operand; see {@link #operator(Expression, String, Expression, SqlType)}. */
+    public static <T> Expression<T> operator(String operator, Expression<?> operand, SqlType<T> type) {
+        return CustomOperator.apply(operator, operand, type);
     }
 
     /** The time at which the transaction began. */

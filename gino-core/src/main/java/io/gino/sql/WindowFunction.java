@@ -8,7 +8,7 @@ public record WindowFunction<T>(FunctionCall<T> call) {
 
     /** Any window function by name. */
     public static <T> WindowFunction<T> of(String name, SqlType<T> type, Expression<?>... arguments) {
-        return new WindowFunction<>(new FunctionCall<>(Identifier.of(name), List.of(arguments), type));
+        return new WindowFunction<>(new FunctionCall<>(QualifiedName.parse(name), List.of(arguments), type));
     }
 
     public Expression<T> over(Window window) {

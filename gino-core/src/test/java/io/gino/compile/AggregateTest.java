@@ -109,6 +109,14 @@ class AggregateTest {
     void groupsInSeveralWays() {
         assertThatSql(select(TEAM, count()).from(USERS).groupBy(rollup(TEAM, ACTIVE)))
                 .isEqualTo("SELECT users.team_id, count(*) FROM users GROUP BY ROLLUP (users.team_id, users.active)");
+        assertThatSql(select(TEAM, ACTIVE, AGE, count())
+                        .from(USERS)
+                        .groupBy(
+                                rollup(List.of(List.of(TEAM, ACTIVE), List.of(AGE))),
+                                cube(List.of(List.of(TEAM, AGE)))))
+                .isEqualTo("SELECT users.team_id, users.active, users.age, count(*) FROM users"
+                        + " GROUP BY ROLLUP ((users.team_id, users.active), users.age),"
+                        + " CUBE ((users.team_id, users.age))");
         assertThatSql(select(TEAM, grouping(TEAM, ACTIVE), count()).from(USERS).groupBy(cube(TEAM, ACTIVE)))
                 .isEqualTo("SELECT users.team_id, grouping(users.team_id, users.active), count(*) FROM users"
                         + " GROUP BY CUBE (users.team_id, users.active)");
@@ -162,6 +170,8 @@ class AggregateTest {
                         "The aggregate mode has an order already: it takes orderBy(…) or withinGroup(…), not both.");
         assertThatThrownBy(() -> percentileCont(50, RATING))
                 .hasMessage("The fraction of a percentile lies between 0.0 and 1.0; got 50.0.");
+        assertThatThrownBy(() -> cube(List.of(List.of(TEAM), List.of())))
+                .hasMessage("CUBE ends in the group of all rows by itself; leave the empty set out.");
         assertThatThrownBy(() -> rollup()).hasMessage("ROLLUP needs at least one expression.");
     }
 }

@@ -23,6 +23,7 @@ import static io.gino.sql.Sql.value;
 import static io.gino.type.Types.BOOLEAN;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.StatementException;
@@ -143,6 +144,13 @@ class ComparisonTest {
         assertThatSql(where(ACTIVE.eq(true).and(operator(NAME, "~~*", value(TEXT, "a%"), BOOLEAN))))
                 .isEqualTo("SELECT users.id FROM users WHERE users.active = $1 AND users.name ~~* $2")
                 .binds(true, "a%");
+        assertThatSql(select(operator("@", AGE.plus(1), INTEGER).times(2), operator("pg_catalog.-", AGE, INTEGER))
+                        .from(USERS)
+                        .where(operator(AGE.plus(1), "pg_catalog.<", AGE, BOOLEAN)))
+                .isEqualTo("SELECT (@ (users.age + $1)) * $2, OPERATOR(pg_catalog.-) users.age FROM users"
+                        + " WHERE (users.age + $3) OPERATOR(pg_catalog.<) users.age");
+        assertThat(select(operator(AGE, "my \" app.===", AGE, BOOLEAN)).from(USERS))
+                .hasToString("SELECT users.age OPERATOR(\"my \"\" app\".===) users.age FROM users");
         assertThatSql(select(operator(AGE.plus(1), "<", AGE, BOOLEAN).eq(true), operator(AGE, "#", AGE, INTEGER))
                         .from(USERS))
                 .isEqualTo("SELECT ((users.age + $1) < users.age) = $2, users.age # users.age FROM users");

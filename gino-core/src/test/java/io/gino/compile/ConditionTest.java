@@ -96,10 +96,18 @@ class ConditionTest {
 
     @Test
     void comparesWithNullAsAValue() {
-        assertThatSql(users(NAME.isNotDistinctFrom(null).and(EMAIL.isDistinctFrom("x"))))
+        assertThatSql(users(NAME.isNotDistinctFrom((String) null).and(EMAIL.isDistinctFrom("x"))))
                 .isEqualTo("SELECT users.id FROM users WHERE users.name IS NOT DISTINCT FROM $1"
                         + " AND users.email IS DISTINCT FROM $2")
                 .binds(null, "x");
+    }
+
+    @Test
+    void comparesColumnsInWhichNullEqualsNull() {
+        assertThatSql(users(NAME.isNotDistinctFrom(EMAIL).or(AGE.isDistinctFrom(AGE.plus(1)))))
+                .isEqualTo("SELECT users.id FROM users WHERE users.name IS NOT DISTINCT FROM users.email"
+                        + " OR users.age IS DISTINCT FROM users.age + $1")
+                .binds(1);
     }
 
     @Test

@@ -25,15 +25,21 @@ import static io.gino.sql.Sql.now;
 import static io.gino.sql.Sql.parameter;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.sum;
+import static io.gino.sql.Sql.tableFunction;
 import static io.gino.sql.Sql.upper;
 import static io.gino.sql.Sql.value;
+import static io.gino.type.Types.BIGINT;
 import static io.gino.type.Types.DOUBLE;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.StatementException;
+import io.gino.sql.Aggregate;
 import io.gino.sql.Expression;
+import io.gino.sql.TableFunction;
+import io.gino.sql.WindowFunction;
 import io.gino.type.Json;
 import io.gino.type.Types;
 import java.math.BigDecimal;
@@ -159,6 +165,24 @@ class ExpressionTest {
                 .isInstanceOf(StatementException.class)
                 .hasMessage("A null cannot be compared or computed with here: the result would always be NULL."
                         + " Use isNull(), isNotNull() or isNotDistinctFrom(…).");
+    }
+
+    @Test
+    void callsFunctionsOfASchema() {
+        assertThatSql(select(
+                                function("pg_catalog.upper", TEXT, NAME),
+                                Aggregate.of("pg_catalog.max", INTEGER, AGE),
+                                WindowFunction.of("pg_catalog.row_number", BIGINT)
+                                        .over())
+                        .from(USERS)
+                        .groupBy(NAME))
+                .isEqualTo("SELECT pg_catalog.upper(users.name), pg_catalog.max(users.age),"
+                        + " pg_catalog.row_number() OVER () FROM users GROUP BY users.name");
+        TableFunction numbers = tableFunction("pg_catalog.generate_series", "n", value(INTEGER, 1), value(INTEGER, 2))
+                .withColumn("n", INTEGER);
+        assertThatSql(select(numbers.column("n")).from(numbers))
+                .isEqualTo("SELECT n.n FROM pg_catalog.generate_series($1, $2) AS n (n)");
+        assertThat(select(function("App.f\"(); --", TEXT))).hasToString("SELECT \"App\".\"f\"\"(); --\"()");
     }
 
     @Test

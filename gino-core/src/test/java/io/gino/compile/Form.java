@@ -4,6 +4,8 @@ import static io.gino.compile.Form.Kind.ARRAY;
 import static io.gino.compile.Form.Kind.BOOLEAN;
 import static io.gino.compile.Form.Kind.INTEGER;
 import static io.gino.compile.Form.Kind.JSON;
+import static io.gino.compile.Form.Kind.NETWORK;
+import static io.gino.compile.Form.Kind.RANGE;
 import static io.gino.compile.Form.Kind.TEXT;
 
 import io.gino.sql.Arithmetic;
@@ -31,7 +33,9 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
         TEXT(Types.TEXT),
         BOOLEAN(Types.BOOLEAN),
         ARRAY(Types.TEXT.array()),
-        JSON(Types.JSONB);
+        JSON(Types.JSONB),
+        RANGE(Types.INT4RANGE),
+        NETWORK(Types.INET);
 
         final SqlType<?> type;
 
@@ -102,12 +106,31 @@ record Form(String name, List<Kind> operands, Kind result, Function<List<Express
                         .toList();
             case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, MATCHES, MATCHES_IGNORE_CASE, NOT_MATCHES, NOT_MATCHES_IGNORE_CASE ->
                 List.of(comparison(operator, TEXT));
-            case CONTAINS, CONTAINED_BY -> List.of(comparison(operator, ARRAY), comparison(operator, JSON));
+            case CONTAINS, CONTAINED_BY ->
+                List.of(comparison(operator, ARRAY), comparison(operator, JSON), comparison(operator, RANGE));
             case HAS_KEY -> List.of(comparison(operator, JSON, TEXT));
             case HAS_ANY_KEY, HAS_ALL_KEYS -> List.of(comparison(operator, JSON, ARRAY));
             case PATH_EXISTS, FITS -> List.of(path(operator));
-            case OVERLAPS -> List.of(comparison(operator, ARRAY));
-            case PLUS, TIMES, DIVIDE, MODULO -> List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER));
+            case OVERLAPS ->
+                List.of(comparison(operator, ARRAY), comparison(operator, RANGE), comparison(operator, NETWORK));
+            case NOT_RIGHT_OF, NOT_LEFT_OF, ADJACENT -> List.of(comparison(operator, RANGE));
+            case WITHIN_OR_EQUAL, CONTAINS_OR_EQUAL -> List.of(comparison(operator, NETWORK));
+            case LEFT_OF, RIGHT_OF ->
+                List.of(
+                        comparison(operator, RANGE),
+                        comparison(operator, NETWORK),
+                        arithmetic(operator, INTEGER, INTEGER, INTEGER));
+            case SEARCHED -> List.of(comparison(operator, TEXT));
+            case BIT_AND, BIT_OR, BIT_XOR, DISTANCE, NEGATIVE_INNER_PRODUCT, COSINE_DISTANCE, TAXICAB_DISTANCE ->
+                List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER));
+            case PLUS ->
+                List.of(
+                        arithmetic(operator, INTEGER, INTEGER, INTEGER),
+                        arithmetic(operator, RANGE, RANGE, RANGE),
+                        arithmetic(operator, NETWORK, INTEGER, NETWORK));
+            case TIMES ->
+                List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER), arithmetic(operator, RANGE, RANGE, RANGE));
+            case DIVIDE, MODULO -> List.of(arithmetic(operator, INTEGER, INTEGER, INTEGER));
             case MINUS ->
                 List.of(
                         arithmetic(operator, INTEGER, INTEGER, INTEGER),

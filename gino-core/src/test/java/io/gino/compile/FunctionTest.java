@@ -11,6 +11,7 @@ import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.value;
 import static io.gino.type.Types.DATE;
+import static io.gino.type.Types.JSON;
 import static io.gino.type.Types.TEXT;
 import static io.gino.type.Types.TIMESTAMP;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -192,7 +193,10 @@ class FunctionTest {
     void refusesWhatIsNoJson() {
         assertThatThrownBy(() -> JsonFunctions.get(NAME, "a"))
                 .isInstanceOf(StatementException.class)
-                .hasMessage("JSON functions need a jsonb; users.name is of type text. Cast it to jsonb.");
+                .hasMessage("JSON functions need a jsonb or json; users.name is of type text. Cast it to jsonb.");
+        assertThatThrownBy(() -> JsonFunctions.hasKey(PROFILE.cast(JSON).as("j"), "a"))
+                .hasMessageContaining("JSON functions need a jsonb; ")
+                .hasMessageEndingWith(" is of type json. Cast it to jsonb.");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Golden {
             ParenthesesTest.class,
             SelectTest.class,
             KeysetTest.class,
+            OrderingsTest.class,
             TextSearchTest.class,
             JoinTest.class,
             SubqueryTest.class,

@@ -10,14 +10,17 @@ import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.PROFILE;
 import static io.gino.compile.Tables.RATING;
 import static io.gino.compile.Tables.USERS;
+import static io.gino.sql.Sql.count;
 import static io.gino.sql.Sql.lower;
 import static io.gino.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.StatementException;
+import io.gino.row.Row;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Select;
+import io.gino.sql.SetOperation;
 import io.gino.type.Json;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -112,6 +115,54 @@ class KeysetTest {
         assertThatSql(users(lower(NAME).as("n").desc(), ID).after("x", 7L))
                 .isEqualTo("SELECT users.id FROM users WHERE lower(users.name) < $1"
                         + " OR lower(users.name) = $1 AND users.id > $2 ORDER BY lower(users.name) DESC, users.id");
+    }
+
+    @Test
+    void goesOnThroughQueriesThatArePutTogether() {
+        SetOperation<Row> both = select(ID, NAME.as("called"))
+                .from(USERS)
+                .union(select(ID, EMAIL).from(USERS))
+                .orderBy(NAME.as("called").desc(), ID)
+                .limit(2);
+
+        assertThatSql(both.after("x", 7L))
+                .isEqualTo("SELECT united.id, united.called FROM (SELECT users.id, users.name AS called FROM users"
+                        + " UNION SELECT users.id, users.email FROM users) AS united"
+                        + " WHERE united.called < $1 OR united.called = $1 AND (united.id > $2 OR united.id IS NULL)"
+                        + " ORDER BY united.called DESC, united.id LIMIT $3")
+                .binds("x", 7L, 2L);
+        assertThat(both.afterToken(both.pageToken("x", 7L)))
+                .hasToString(both.after("x", 7L).toString());
+        assertThat(both.after("x", 7L).afterToken(both.pageToken("w", 1L)).toString())
+                .endsWith("WHERE (united.called < $1 OR united.called = $1 AND (united.id > $2 OR united.id IS NULL))"
+                        + " AND (united.called < $3 OR united.called = $3 AND (united.id > $4 OR united.id IS NULL))"
+                        + " ORDER BY united.called DESC, united.id LIMIT $5");
+    }
+
+    @Test
+    void comparesGroupsInHaving() {
+        assertThatSql(select(AGE, count())
+                        .from(USERS)
+                        .groupBy(AGE)
+                        .orderBy(count().desc(), AGE)
+                        .after(3L, 40))
+                .isEqualTo("SELECT users.age, count(*) FROM users GROUP BY users.age"
+                        + " HAVING count(*) < $1 OR count(*) = $1 AND (users.age > $2 OR users.age IS NULL)"
+                        + " ORDER BY count(*) DESC, users.age")
+                .binds(3L, 40);
+    }
+
+    @Test
+    void refusesWhatItWouldGetWrong() {
+        assertThatThrownBy(() -> select(AGE, ID)
+                        .from(USERS)
+                        .distinctOn(AGE)
+                        .orderBy(AGE, ID)
+                        .after(3, 4L))
+                .hasMessage("A page of DISTINCT ON cannot begin after a row: what comes next would be chosen anew. Make"
+                        + " the query a table with asTable(…), and page through that.");
+        assertThatThrownBy(() -> users(ID).union(users(ID)).orderBy(NAME).after("x"))
+                .hasMessage("UNION can be ordered by columns of its first query only; users.name is none of them.");
     }
 
     @Test

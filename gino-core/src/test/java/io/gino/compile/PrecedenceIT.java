@@ -46,10 +46,15 @@ class PrecedenceIT {
 
     private static Psql psql;
 
+    /** The operators of extensions are made up here: how tightly they bind is in their symbols alone. */
     @BeforeAll
     static void createOperands(TestDatabase database) {
         psql = new Psql(database);
         psql.run(SchemaPlan.of(METADATA).createAll());
+        for (String symbol : List.of("<->", "<#>", "<=>", "<+>")) {
+            psql.run("CREATE OPERATOR " + symbol + " (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4mi)");
+        }
+        psql.run("CREATE OPERATOR @ (LEFTARG = text, RIGHTARG = text, FUNCTION = starts_with)");
     }
 
     private static String name(Kind kind, int index) {
