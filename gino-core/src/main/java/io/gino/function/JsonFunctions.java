@@ -1,6 +1,5 @@
 package io.gino.function;
 
-import io.gino.error.StatementException;
 import io.gino.sql.Arithmetic;
 import io.gino.sql.Comparison;
 import io.gino.sql.Condition;
@@ -14,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** JSONB documents. Keys and paths are values: they travel beside the SQL, never in it. */
+/**
+ * JSON documents, {@code jsonb} and {@code json} alike; what only {@code jsonb} can do refuses the other. Keys and paths are
+ * values: they travel beside the SQL, never in it. {@link JsonTables} makes rows of documents.
+ */
 public final class JsonFunctions {
 
     private static final SqlType<String> JSONPATH = SqlType.of("jsonpath", String.class);
@@ -23,32 +25,41 @@ public final class JsonFunctions {
 
     /** The field of this key; NULL when there is none. */
     public static Expression<Json> get(Expression<?> document, String key) {
-        return compute(Operator.JSON_GET, document, text(key), Types.JSONB);
+        return read(Operator.JSON_GET, document, text(key));
     }
 
     /** The element in this place, counted from 0, or from -1 at the end. */
     public static Expression<Json> get(Expression<?> document, int place) {
-        return compute(Operator.JSON_GET, document, Sql.value(Types.INTEGER, place), Types.JSONB);
+        return read(Operator.JSON_GET, document, Sql.value(Types.INTEGER, place));
     }
 
     /** The field of this key as text. */
     public static Expression<String> getText(Expression<?> document, String key) {
-        return compute(Operator.JSON_TEXT, document, text(key), Types.TEXT);
+        return readText(Operator.JSON_TEXT, document, text(key));
     }
 
     /** The element in this place, counted from 0, as text. */
     public static Expression<String> getText(Expression<?> document, int place) {
-        return compute(Operator.JSON_TEXT, document, Sql.value(Types.INTEGER, place), Types.TEXT);
+        return readText(Operator.JSON_TEXT, document, Sql.value(Types.INTEGER, place));
     }
 
     /** What stands at the end of these keys and places; NULL when nothing does. */
     public static Expression<Json> path(Expression<?> document, String... path) {
-        return compute(Operator.JSON_PATH, document, texts(path), Types.JSONB);
+        return read(Operator.JSON_PATH, document, texts(path));
     }
 
     /** What stands at the end of these keys and places, as text. */
     public static Expression<String> pathText(Expression<?> document, String... path) {
-        return compute(Operator.JSON_PATH_TEXT, document, texts(path), Types.TEXT);
+        return readText(Operator.JSON_PATH_TEXT, document, texts(path));
+    }
+
+    private static Expression<Json> read(Operator operator, Expression<?> document, Expression<?> place) {
+        return new Arithmetic<>(operator, document, place, JsonKind.of(document).type());
+    }
+
+    private static Expression<String> readText(Operator operator, Expression<?> document, Expression<?> place) {
+        JsonKind.of(document);
+        return new Arithmetic<>(operator, document, place, Types.TEXT);
     }
 
     /** Holds all that the other document holds. */
@@ -93,34 +104,60 @@ public final class JsonFunctions {
         return Sql.function("jsonb_set", document.type(), jsonb(document), texts(path.toArray(String[]::new)), value);
     }
 
+    /** With this value before the element at the end of these keys and places; the end of an array is {@code -1}. */
+    public static <T> Expression<T> insert(Expression<T> document, List<String> path, Expression<Json> value) {
+        return Sql.function(
+                "jsonb_insert", document.type(), jsonb(document), texts(path.toArray(String[]::new)), value);
+    }
+
+    /** Without the fields that are null, at any depth. */
+    public static <T> Expression<T> withoutNulls(Expression<T> document) {
+        return Sql.function(JsonKind.of(document).function("strip_nulls"), document.type(), document);
+    }
+
     /** Fields and their values as a document, in the order of the map. */
     public static Expression<Json> object(Map<String, ? extends Expression<?>> fields) {
+        return object(Types.JSONB, fields);
+    }
+
+    /** Fields and their values as a document of this type, {@code jsonb} or {@code json}, in the order of the map. */
+    public static Expression<Json> object(SqlType<Json> type, Map<String, ? extends Expression<?>> fields) {
         List<Expression<?>> arguments = new ArrayList<>();
         fields.forEach((key, value) -> {
             arguments.add(text(key));
             arguments.add(value);
         });
-        return Sql.function("jsonb_build_object", Types.JSONB, arguments.toArray(Expression<?>[]::new));
+        return Sql.function(JsonKind.of(type).function("build_object"), type, arguments.toArray(Expression<?>[]::new));
     }
 
     /** Values as a JSON array. */
     public static Expression<Json> array(Expression<?>... values) {
-        return Sql.function("jsonb_build_array", Types.JSONB, values);
+        return array(Types.JSONB, values);
+    }
+
+    /** Values as a JSON array of this type, {@code jsonb} or {@code json}. */
+    public static Expression<Json> array(SqlType<Json> type, Expression<?>... values) {
+        return Sql.function(JsonKind.of(type).function("build_array"), type, values);
     }
 
     /** Any value as JSON. */
     public static Expression<Json> toJson(Expression<?> value) {
-        return Sql.function("to_jsonb", Types.JSONB, value);
+        return toJson(Types.JSONB, value);
+    }
+
+    /** Any value as JSON of this type, {@code jsonb} or {@code json}. */
+    public static Expression<Json> toJson(SqlType<Json> type, Expression<?> value) {
+        return Sql.function("to_" + JsonKind.of(type).prefix(), type, value);
     }
 
     /** What kind of JSON this is: object, array, string, number, boolean or null. */
     public static Expression<String> kind(Expression<?> document) {
-        return Sql.function("jsonb_typeof", Types.TEXT, jsonb(document));
+        return Sql.function(JsonKind.of(document).function("typeof"), Types.TEXT, document);
     }
 
     /** The number of elements of an array. */
     public static Expression<Integer> arrayLength(Expression<?> document) {
-        return Sql.function("jsonb_array_length", Types.INTEGER, jsonb(document));
+        return Sql.function(JsonKind.of(document).function("array_length"), Types.INTEGER, document);
     }
 
     /** Whether the SQL/JSON path leads to anything. */
@@ -139,6 +176,12 @@ public final class JsonFunctions {
         return compare(Operator.FITS, document, jsonPath(path));
     }
 
+    /** Whether the predicate of the SQL/JSON path, in which {@code $name} is a field of the variables, is true. */
+    public static Condition pathMatches(Expression<?> document, String path, Json variables) {
+        return Condition.of(
+                Sql.function("jsonb_path_match", Types.BOOLEAN, jsonb(document), jsonPath(path), json(variables)));
+    }
+
     /** All that the SQL/JSON path leads to, as a JSON array. */
     public static Expression<Json> pathQuery(Expression<?> document, String path) {
         return Sql.function("jsonb_path_query_array", Types.JSONB, jsonb(document), jsonPath(path));
@@ -154,6 +197,11 @@ public final class JsonFunctions {
         return Sql.function("jsonb_path_query_first", Types.JSONB, jsonb(document), jsonPath(path));
     }
 
+    /** The first that the SQL/JSON path leads to, in which {@code $name} is a field of the variables. */
+    public static Expression<Json> pathQueryFirst(Expression<?> document, String path, Json variables) {
+        return Sql.function("jsonb_path_query_first", Types.JSONB, jsonb(document), jsonPath(path), json(variables));
+    }
+
     private static <T> Expression<T> compute(
             Operator operator, Expression<?> document, Expression<?> right, SqlType<T> type) {
         return new Arithmetic<>(operator, jsonb(document), right, type);
@@ -164,19 +212,14 @@ public final class JsonFunctions {
     }
 
     private static Expression<?> jsonb(Expression<?> document) {
-        String type = document.type().name();
-        if (!type.equals("jsonb")) {
-            throw new StatementException(
-                    "JSON functions need a jsonb; " + document + " is of type " + type + ". Cast it to jsonb.");
-        }
-        return document;
+        return JsonKind.requireJsonb(document);
     }
 
-    private static Expression<String> jsonPath(String path) {
+    static Expression<String> jsonPath(String path) {
         return text(path).cast(JSONPATH);
     }
 
-    private static Expression<Json> json(Json value) {
+    static Expression<Json> json(Json value) {
         return Sql.value(Types.JSONB, Arguments.required(value));
     }
 

@@ -1,5 +1,6 @@
 package io.gino.function;
 
+import io.gino.sql.Arithmetic;
 import io.gino.sql.Comparison;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
@@ -10,14 +11,9 @@ import io.gino.type.Types;
 
 /**
  * Full-text search. The configuration, such as {@code english}, names the language of the texts; both sides of a search
- * need the same.
+ * need the same. Two documents in a row are {@code concat}. A column for documents is of type {@link Types#TSVECTOR}.
  */
 public final class TextSearch {
-
-    /** Documents made ready to be searched; a column of this type can have a GIN index. */
-    public static final SqlType<String> TSVECTOR = SqlType.of("tsvector", String.class);
-
-    private static final SqlType<String> TSQUERY = SqlType.of("tsquery", String.class);
 
     private static final SqlType<String> REGCONFIG = SqlType.of("regconfig", String.class);
 
@@ -25,13 +21,13 @@ public final class TextSearch {
 
     /** The text made ready to be searched. */
     public static Expression<String> toTsvector(String configuration, Expression<String> text) {
-        return Sql.function("to_tsvector", TSVECTOR, configuration(configuration), text);
+        return Sql.function("to_tsvector", Types.TSVECTOR, configuration(configuration), text);
     }
 
     /** With this weight, from A, the heaviest, to D. */
     public static Expression<String> setWeight(Expression<String> vector, Weight weight) {
         Expression<String> letter = Sql.template("'" + weight + "'", SqlType.of("\"char\"", String.class));
-        return Sql.function("setweight", TSVECTOR, vector, letter);
+        return Sql.function("setweight", Types.TSVECTOR, vector, letter);
     }
 
     /** How much a part of a document counts. */
@@ -57,8 +53,38 @@ public final class TextSearch {
         return query("phraseto_tsquery", configuration, search);
     }
 
+    /** A search in PostgreSQL's own notation, such as {@code fat & (rat | cat:*)}; anything else is an error there. */
+    public static Expression<String> toTsquery(String configuration, String search) {
+        return query("to_tsquery", configuration, search);
+    }
+
+    /** A search for what both find. */
+    public static Expression<String> and(Expression<String> query, Expression<String> other) {
+        return new Arithmetic<>(Operator.OVERLAPS, query, other, Types.TSQUERY);
+    }
+
+    /** A search for what at least one of them finds. */
+    public static Expression<String> or(Expression<String> query, Expression<String> other) {
+        return new Arithmetic<>(Operator.CONCAT, query, other, Types.TSQUERY);
+    }
+
+    /** A search for what this one does not find. */
+    public static Expression<String> not(Expression<String> query) {
+        return Sql.operator("!!", query, Types.TSQUERY);
+    }
+
+    /** A search for what the first finds, and the second right behind it. */
+    public static Expression<String> followedBy(Expression<String> query, Expression<String> next) {
+        return new Arithmetic<>(Operator.DISTANCE, query, next, Types.TSQUERY);
+    }
+
+    /** The document without the places and weights of its words. */
+    public static Expression<String> strip(Expression<String> vector) {
+        return Sql.function("strip", Types.TSVECTOR, vector);
+    }
+
     private static Expression<String> query(String function, String configuration, String search) {
-        return Sql.function(function, TSQUERY, configuration(configuration), text(search));
+        return Sql.function(function, Types.TSQUERY, configuration(configuration), text(search));
     }
 
     /** Whether the document is one that the search finds. */
