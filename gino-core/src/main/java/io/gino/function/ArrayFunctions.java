@@ -8,6 +8,7 @@ import io.gino.sql.Expression;
 import io.gino.sql.Operator;
 import io.gino.sql.Precedence;
 import io.gino.sql.Sql;
+import io.gino.sql.TableFunction;
 import io.gino.sql.Template;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
@@ -91,6 +92,11 @@ public final class ArrayFunctions {
     /** The place of the first element that equals the value; NULL when none does. */
     public static <T> Expression<Integer> position(Expression<List<T>> array, Expression<T> element) {
         return Sql.function("array_position", Types.INTEGER, array, element);
+    }
+
+    /** The elements, in a table of one column, both named {@code name}; of a column, joined by {@code lateral()}. */
+    public static <T> TableFunction unnest(String name, Expression<List<T>> array, SqlType<T> type) {
+        return Sql.tableFunction("unnest", name, array).withColumn(name, type);
     }
 
     /** The elements as text, with the separator between them. */

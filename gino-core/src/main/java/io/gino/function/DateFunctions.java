@@ -77,6 +77,18 @@ public final class DateFunctions {
         return atTimeZone(instant, zone, Types.TIMESTAMP);
     }
 
+    /** What the clocks show at that instant in the zone of this name, which may differ from row to row. */
+    public static Expression<LocalDateTime> toTimeZone(
+            Expression<? extends Temporal> instant, Expression<String> zone) {
+        requireType(instant, "timestamptz");
+        return atTimeZone(instant, zone, Types.TIMESTAMP);
+    }
+
+    /** The instant at which the clocks show that in the zone of this name, which may differ from row to row. */
+    public static Expression<OffsetDateTime> fromTimeZone(Expression<LocalDateTime> local, Expression<String> zone) {
+        return atTimeZone(local, zone, Types.TIMESTAMPTZ);
+    }
+
     /** The instant at which the clocks of this zone show that: {@code AT TIME ZONE}. */
     public static Expression<OffsetDateTime> fromTimeZone(Expression<LocalDateTime> local, ZoneId zone) {
         return atTimeZone(local, zone, Types.TIMESTAMPTZ);
@@ -88,7 +100,11 @@ public final class DateFunctions {
                     + " with its sign reversed. Use a zone with a name, such as Europe/Paris.");
         }
         Expression<String> name = Sql.value(Types.TEXT, zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
-        return new Template<>(List.of("", " AT TIME ZONE ", ""), List.of(value, name), type, Precedence.UNARY);
+        return atTimeZone(value, name, type);
+    }
+
+    private static <T> Expression<T> atTimeZone(Expression<?> value, Expression<String> zone, SqlType<T> type) {
+        return new Template<>(List.of("", " AT TIME ZONE ", ""), List.of(value, zone), type, Precedence.UNARY);
     }
 
     private static void requireType(Expression<?> value, String type) {

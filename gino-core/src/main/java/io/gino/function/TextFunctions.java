@@ -38,6 +38,21 @@ public final class TextFunctions {
         return new Comparison(operator, value, text(regex));
     }
 
+    /** Matches a pattern that may differ from row to row; see {@link Expression#like}. */
+    public static Condition like(Expression<String> value, Expression<String> pattern) {
+        return new Comparison(Operator.LIKE, value, pattern);
+    }
+
+    /** Matches a pattern that may differ from row to row, letter case apart. */
+    public static Condition ilike(Expression<String> value, Expression<String> pattern) {
+        return new Comparison(Operator.ILIKE, value, pattern);
+    }
+
+    /** Matches a regular expression that may differ from row to row. */
+    public static Condition matches(Expression<String> value, Expression<String> regex) {
+        return new Comparison(Operator.MATCHES, value, regex);
+    }
+
     /** The text, compared and ordered by the rules of this collation. */
     public static Expression<String> collate(Expression<String> value, String collation) {
         String sql = " COLLATE " + Identifier.of(collation).sql();

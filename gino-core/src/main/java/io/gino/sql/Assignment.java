@@ -18,6 +18,11 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
         return new Assignment(column, new Bind<>(column.type(), converted));
     }
 
+    /** The assignment of what the table says when nothing is said. */
+    static Assignment ofDefault(ColumnClause<?> column) {
+        return new Assignment(column, new Template<>(List.of("DEFAULT"), List.of(), column.type(), Precedence.ATOM));
+    }
+
     /** The assignments with one more; a later one of the same column takes the earlier one's place. */
     static List<Assignment> with(TableClause table, List<Assignment> assignments, Assignment added) {
         requireColumn(table, added.column);

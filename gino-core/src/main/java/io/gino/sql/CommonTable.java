@@ -42,11 +42,21 @@ public final class CommonTable extends NamedSource {
      * of the ones before, until there are none.
      */
     public static CommonTable recursive(String name, Query<?> start, Function<CommonTable, Query<?>> step) {
+        return recursive(name, start, step, SetOperation.Kind.UNION_ALL);
+    }
+
+    /** Like {@link #recursive}, each row once: it ends where the rows lead in a circle, too. */
+    public static CommonTable recursiveDistinct(String name, Query<?> start, Function<CommonTable, Query<?>> step) {
+        return recursive(name, start, step, SetOperation.Kind.UNION);
+    }
+
+    private static CommonTable recursive(
+            String name, Query<?> start, Function<CommonTable, Query<?>> step, SetOperation.Kind kind) {
         List<Expression<?>> columns = start.columns().stream()
                 .<Expression<?>>map(column -> column instanceof Label ? column : column.as(column.resultName()))
                 .toList();
         CommonTable table = new CommonTable(Identifier.of(name), columns, null, Optional.empty(), true);
-        table.body = start.unionAll(step.apply(table));
+        table.body = SetOperation.of(kind, start, step.apply(table));
         return table;
     }
 

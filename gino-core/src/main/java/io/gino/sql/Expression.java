@@ -142,9 +142,17 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
         return new Between(this, bind(low), bind(high), false);
     }
 
+    default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
+        return new Between(this, low, high, false);
+    }
+
     /** Between the two, whichever of them is the greater. */
     default Condition betweenSymmetric(T one, T other) {
         return new Between(this, bind(one), bind(other), true);
+    }
+
+    default Condition betweenSymmetric(Expression<? extends T> one, Expression<? extends T> other) {
+        return new Between(this, one, other, true);
     }
 
     default Condition isNull() {
@@ -257,6 +265,10 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
 
     default Expression<T> modulo(Number value) {
         return new Arithmetic<>(Operator.MODULO, this, number(value), type());
+    }
+
+    default Expression<T> modulo(Expression<? extends T> other) {
+        return new Arithmetic<>(Operator.MODULO, this, other, type());
     }
 
     /** The two values one after the other: texts, arrays or JSON documents. */

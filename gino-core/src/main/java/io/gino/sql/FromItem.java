@@ -81,8 +81,18 @@ public sealed interface FromItem permits TableClause, Alias, TableSample, NamedS
         return new Join(Join.Kind.LEFT, this, right, Condition.of(on));
     }
 
+    /** Every row of the right, with what belongs to it here or NULLs, by the one foreign key between them. */
+    default Join rightJoin(FromItem right) {
+        return Join.byForeignKey(Join.Kind.RIGHT, this, right);
+    }
+
     default Join rightJoin(FromItem right, Expression<Boolean> on) {
         return new Join(Join.Kind.RIGHT, this, right, Condition.of(on));
+    }
+
+    /** Every row of both, with what belongs to it or NULLs, by the one foreign key between them. */
+    default Join fullJoin(FromItem right) {
+        return Join.byForeignKey(Join.Kind.FULL, this, right);
     }
 
     default Join fullJoin(FromItem right, Expression<Boolean> on) {

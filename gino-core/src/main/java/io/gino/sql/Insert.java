@@ -69,6 +69,11 @@ public final class Insert<R> implements Statement<R> {
         return assign(new Assignment(column, value));
     }
 
+    /** What the table says the column is when nothing is said. */
+    public Insert<R> setDefault(ColumnClause<?> column) {
+        return assign(Assignment.ofDefault(column));
+    }
+
     /** A value for the column of this name; it must be of the column's Java type. */
     public Insert<R> set(String column, @Nullable Object value) {
         return assign(Assignment.of(table, column, value));

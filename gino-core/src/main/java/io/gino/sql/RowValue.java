@@ -61,6 +61,15 @@ public record RowValue(List<Expression<?>> values) {
 
     /** Equal to one of these rows of values, sent as one array for each place; of none, false. */
     public Condition in(List<? extends List<? extends @Nullable Object>> rows) {
+        return among(rows, " IN");
+    }
+
+    /** Equal to none of these rows of values; of none, true. */
+    public Condition notIn(List<? extends List<? extends @Nullable Object>> rows) {
+        return among(rows, " NOT IN");
+    }
+
+    private Condition among(List<? extends List<? extends @Nullable Object>> rows, String test) {
         for (int i = 0; i < rows.size(); i++) {
             requireWidth(rows.get(i).size(), "row " + (i + 1) + " of the list");
         }
@@ -68,7 +77,7 @@ public record RowValue(List<Expression<?>> values) {
         List<Expression<?>> arguments = new ArrayList<>(List.of(expression()));
         for (int i = 0; i < values.size(); i++) {
             SqlType<?> type = values.get(i).type();
-            pieces.add(i == 0 ? " IN (SELECT * FROM unnest(" : previousCast(i) + ", ");
+            pieces.add(i == 0 ? test + " (SELECT * FROM unnest(" : previousCast(i) + ", ");
             arguments.add(array(values.get(i), i, rows));
             if (type.isArray()) {
                 throw new StatementException("A row value with an array, " + values.get(i)

@@ -65,6 +65,11 @@ public final class SetOperation<R> implements Query<R> {
         return paging(paging.limit(rows, false));
     }
 
+    /** At most this many rows, and those that are equal in order to the last of them. */
+    public SetOperation<R> limitWithTies(long rows) {
+        return paging(paging.limit(rows, true));
+    }
+
     /** Without the first rows, this many. */
     public SetOperation<R> offset(long rows) {
         return paging(paging.offset(rows));

@@ -44,6 +44,11 @@ public final class Update<R> implements Statement<R> {
         return set(new Assignment(column, value));
     }
 
+    /** What the table says the column is when nothing is said. */
+    public Update<R> setDefault(ColumnClause<?> column) {
+        return set(Assignment.ofDefault(column));
+    }
+
     /** A new value for the column of this name; it must be of the column's Java type. */
     public Update<R> set(String column, @Nullable Object value) {
         return set(Assignment.of(table, column, value));

@@ -40,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gino.error.StatementException;
 import io.gino.sql.Expression;
 import io.gino.sql.Select;
+import io.gino.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,14 @@ class AggregateTest {
         assertThatThrownBy(() -> assertThatSql(select(ID).from(USERS).where(count().gt(1L))))
                 .isInstanceOf(StatementException.class)
                 .hasMessage("The aggregate count stands in WHERE, which sees one row at a time."
+                        + " Put the condition into having(…).");
+        assertThatThrownBy(() -> new PostgresCompiler()
+                        .compile(USERS.update().set(AGE, 1).where(count().gt(1L))))
+                .hasMessage("The aggregate count stands in WHERE, which sees one row at a time."
+                        + " Put the condition into having(…).");
+        assertThatThrownBy(() -> new PostgresCompiler()
+                        .compile(USERS.delete().where(Sql.max(AGE).eq(AGE))))
+                .hasMessage("The aggregate max stands in WHERE, which sees one row at a time."
                         + " Put the condition into having(…).");
     }
 

@@ -14,6 +14,7 @@ import static io.gino.sql.Sql.and;
 import static io.gino.sql.Sql.exists;
 import static io.gino.sql.Sql.not;
 import static io.gino.sql.Sql.or;
+import static io.gino.sql.Sql.row;
 import static io.gino.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,6 +109,18 @@ class ConditionTest {
                 .isEqualTo("SELECT users.id FROM users WHERE users.name IS NOT DISTINCT FROM users.email"
                         + " OR users.age IS DISTINCT FROM users.age + $1")
                 .binds(1);
+    }
+
+    @Test
+    void comparesWithTwoExpressions() {
+        assertThatSql(users(AGE.between(AGE.minus(1), AGE.times(2)).or(NAME.betweenSymmetric(EMAIL, NAME))))
+                .isEqualTo("SELECT users.id FROM users WHERE users.age BETWEEN users.age - $1 AND users.age * $2"
+                        + " OR users.name BETWEEN SYMMETRIC users.email AND users.name")
+                .binds(1, 2);
+        assertThatSql(users(AGE.modulo(AGE).eq(0).and(row(AGE, NAME).notIn(List.of(List.of(1, "a"))))))
+                .isEqualTo("SELECT users.id FROM users WHERE users.age % users.age = $1 AND (users.age, users.name)"
+                        + " NOT IN (SELECT * FROM unnest($2::integer[], $3::text[]))")
+                .binds(0, List.of(1), List.of("a"));
     }
 
     @Test

@@ -29,12 +29,19 @@ class DoesNotCompileTest {
             import static io.gino.sql.Sql.*;
             import static io.gino.schema.Schema.*;
             import io.gino.schema.*;
+            import io.gino.crud.UpdateRequest;
+            import io.gino.model.ColumnAttribute;
             import io.gino.sql.*;
             import io.gino.type.Types;
             class Program {
                 Column<Long> id = column("id", Types.BIGINT);
                 Column<String> name = column("name", Types.TEXT);
                 Table users = new MetaData().table("users", id, name);
+                interface User {}
+                interface Address {}
+                ColumnAttribute<User, String> email;
+                ColumnAttribute<Address, String> city;
+                UpdateRequest<User> update;
                 Object result = %s;
             }
             """;
@@ -117,6 +124,16 @@ class DoesNotCompileTest {
     void readingASelectedColumnAsAnotherType() {
         assertThat(error("new Object() { Select<Integer> ids = select(id).from(users); }"))
                 .contains("cannot be converted to Select<Integer>");
+    }
+
+    @Test
+    void settingAnAttributeOfAnotherModel() {
+        assertThat(error("update.set(email, \"x\")")).isEmpty();
+        assertThat(error("update.set(city, \"x\")"))
+                .contains("no suitable method found for set(ColumnAttribute<Program.Address,String>,String)");
+        assertThat(error("update.set(city, email)"))
+                .contains(
+                        "no suitable method found for set(ColumnAttribute<Program.Address,String>,ColumnAttribute<Program.User,String>)");
     }
 
     @Test

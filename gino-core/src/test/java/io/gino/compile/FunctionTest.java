@@ -2,16 +2,19 @@ package io.gino.compile;
 
 import static io.gino.compile.SqlAssert.assertThatSql;
 import static io.gino.compile.Tables.AGE;
+import static io.gino.compile.Tables.EMAIL;
 import static io.gino.compile.Tables.ID;
 import static io.gino.compile.Tables.JOINED;
 import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.PROFILE;
+import static io.gino.compile.Tables.RATING;
 import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.value;
 import static io.gino.type.Types.DATE;
 import static io.gino.type.Types.JSON;
+import static io.gino.type.Types.NUMERIC;
 import static io.gino.type.Types.TEXT;
 import static io.gino.type.Types.TIMESTAMP;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +24,9 @@ import io.gino.function.ArrayFunctions;
 import io.gino.function.DateFunctions;
 import io.gino.function.DateFunctions.Part;
 import io.gino.function.JsonFunctions;
+import io.gino.function.NumberFunctions;
 import io.gino.function.TextFunctions;
+import io.gino.function.UuidFunctions;
 import io.gino.sql.Expression;
 import io.gino.type.Json;
 import java.time.Duration;
@@ -50,6 +55,40 @@ class FunctionTest {
                         TextFunctions.notMatchesIgnoreCase(NAME, "^a"))
                 .isEqualTo("SELECT users.name ~ $1, users.name ~* $2, users.name !~ $3, users.name !~* $4 FROM users")
                 .binds("^a", "^a", "^a", "^a");
+    }
+
+    @Test
+    void matchesPatternsOfTheRow() {
+        assertThatSelected(
+                        TextFunctions.like(NAME, NAME.concat("%")),
+                        TextFunctions.ilike(NAME, EMAIL),
+                        TextFunctions.matches(NAME, EMAIL),
+                        DateFunctions.toTimeZone(JOINED, NAME),
+                        DateFunctions.fromTimeZone(JOINED.cast(TIMESTAMP), NAME))
+                .isEqualTo("SELECT users.name LIKE users.name || $1, users.name ILIKE users.email,"
+                        + " users.name ~ users.email, users.joined AT TIME ZONE users.name,"
+                        + " CAST(users.joined AS timestamp) AT TIME ZONE users.name FROM users")
+                .binds("%");
+    }
+
+    @Test
+    void computesNumbers() {
+        assertThatSelected(
+                        NumberFunctions.negated(AGE.plus(1)),
+                        NumberFunctions.abs(AGE),
+                        NumberFunctions.sign(RATING),
+                        NumberFunctions.round(AGE.cast(NUMERIC), 2),
+                        NumberFunctions.floor(AGE.cast(NUMERIC)),
+                        NumberFunctions.ceiling(AGE.cast(NUMERIC)),
+                        NumberFunctions.power(RATING, 2),
+                        NumberFunctions.sqrt(RATING),
+                        NumberFunctions.random(),
+                        UuidFunctions.random())
+                .isEqualTo("SELECT - (users.age + $1), abs(users.age), sign(users.rating),"
+                        + " round(CAST(users.age AS numeric), $2), floor(CAST(users.age AS numeric)),"
+                        + " ceil(CAST(users.age AS numeric)), power(users.rating, $3), sqrt(users.rating), random(),"
+                        + " gen_random_uuid() FROM users")
+                .binds(1, 2, 2.0);
     }
 
     @Test

@@ -33,6 +33,14 @@ import org.junit.jupiter.api.Test;
 class JoinTest {
 
     @Test
+    void keepsRowsOfEitherSideByTheForeignKey() {
+        assertThatSql(select(ID).from(ADDRESSES.rightJoin(USERS)))
+                .isEqualTo("SELECT users.id FROM addresses RIGHT JOIN users ON addresses.user_id = users.id");
+        assertThatSql(select(ID).from(ADDRESSES.fullJoin(USERS)))
+                .isEqualTo("SELECT users.id FROM addresses FULL JOIN users ON addresses.user_id = users.id");
+    }
+
+    @Test
     void joinsByTheForeignKeyOfTheRight() {
         assertThatSql(select(NAME, ADDRESS_EMAIL).from(USERS.join(ADDRESSES)))
                 .isEqualTo("SELECT users.name, addresses.email FROM users JOIN addresses"

@@ -2,19 +2,26 @@ package io.gino.engine;
 
 import static io.gino.schema.Schema.column;
 import static io.gino.sql.Sql.count;
+import static io.gino.sql.Sql.function;
 import static io.gino.sql.Sql.generateSeries;
 import static io.gino.sql.Sql.literal;
+import static io.gino.sql.Sql.operator;
 import static io.gino.sql.Sql.select;
+import static io.gino.sql.Sql.text;
 import static io.gino.sql.Sql.unnest;
 import static io.gino.sql.Sql.value;
 import static io.gino.sql.Sql.values;
+import static io.gino.sql.TableSample.Method.BERNOULLI;
+import static io.gino.sql.TableSample.Method.SYSTEM;
 import static io.gino.type.Types.BIGINT;
+import static io.gino.type.Types.DOUBLE;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.StatementException;
+import io.gino.function.ArrayFunctions;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
@@ -92,6 +99,81 @@ class QueriesIT {
                 "bob",
                 "ada",
                 "ada");
+    }
+
+    @Test
+    void setOperationsHaveTheirOwnOrderAndPage() {
+        Query<String> first = select(name).from(staff).where(id.le(3L));
+        Query<String> second = select(name).from(staff).where(id.ge(2L));
+        assertThatRuns(
+                first.union(second).orderBy(name.desc()).limit(2).offset(1),
+                "SELECT staff.name FROM staff WHERE staff.id <= $1 UNION SELECT staff.name FROM staff WHERE staff.id >= $2"
+                        + " ORDER BY 1 DESC LIMIT $3 OFFSET $4",
+                "cyd",
+                "bob");
+        assertThatRuns(
+                first.intersect(second).orderBy(name),
+                "SELECT staff.name FROM staff WHERE staff.id <= $1 INTERSECT SELECT staff.name FROM staff WHERE staff.id"
+                        + " >= $2 ORDER BY 1",
+                "bob",
+                "cyd");
+        assertThatRuns(
+                select(bossId)
+                        .from(staff)
+                        .unionAll(select(bossId).from(staff))
+                        .orderBy(bossId)
+                        .limitWithTies(1),
+                "SELECT staff.boss_id FROM staff UNION ALL SELECT staff.boss_id FROM staff ORDER BY 1 FETCH FIRST $1 ROWS"
+                        + " WITH TIES",
+                "1",
+                "1",
+                "1",
+                "1");
+        assertThatRuns(
+                first.except(second),
+                "SELECT staff.name FROM staff WHERE staff.id <= $1 EXCEPT SELECT staff.name FROM staff WHERE staff.id >="
+                        + " $2",
+                "ada");
+        assertThatRuns(
+                first.unionAll(second).exceptAll(second).orderBy(name),
+                "(SELECT staff.name FROM staff WHERE staff.id <= $1 UNION ALL SELECT staff.name FROM staff WHERE staff.id"
+                        + " >= $2) EXCEPT ALL SELECT staff.name FROM staff WHERE staff.id >= $2 ORDER BY 1",
+                "ada",
+                "bob",
+                "cyd");
+    }
+
+    @Test
+    void aSampleOfAllRowsIsAllRows() {
+        assertThatRuns(
+                select(count()).from(staff.tablesample(BERNOULLI, 100).repeatable(7)),
+                "SELECT count(*) FROM staff TABLESAMPLE BERNOULLI ($1) REPEATABLE ($2)",
+                "4");
+        assertThatRuns(
+                select(count()).from(staff.tablesample(SYSTEM, 0)),
+                "SELECT count(*) FROM staff TABLESAMPLE SYSTEM ($1)",
+                "0");
+    }
+
+    @Test
+    void functionsAndOperatorsOfASchemaAreFound() {
+        engine.status(text("CREATE SCHEMA IF NOT EXISTS \"My app\""))
+                .then(engine.status(
+                        text("CREATE OR REPLACE FUNCTION \"My app\".twice(a integer, b integer) RETURNS integer"
+                                + " LANGUAGE sql AS 'SELECT 2 * (a + b)'")))
+                .then(engine.status(text("DROP OPERATOR IF EXISTS \"My app\".### (integer, integer)")))
+                .then(engine.status(text("CREATE OPERATOR \"My app\".### (LEFTARG = integer, RIGHTARG = integer,"
+                        + " FUNCTION = \"My app\".twice)")))
+                .block(Duration.ofSeconds(10));
+        assertThatRuns(
+                select(
+                        function("My app.twice", INTEGER, value(INTEGER, 1), value(INTEGER, 2))
+                                .as("a"),
+                        operator(value(INTEGER, 1), "My app.###", value(INTEGER, 3), INTEGER)
+                                .as("b"),
+                        operator("|/", value(INTEGER, 16), DOUBLE).as("c")),
+                "SELECT \"My app\".twice($1, $2) AS a, $3 OPERATOR(\"My app\".###) $4 AS b, |/ $5 AS c",
+                "{a=6, b=8, c=4.0}");
     }
 
     @Test
@@ -177,6 +259,35 @@ class QueriesIT {
                 "{name=bob, depth=1}",
                 "{name=cyd, depth=2}",
                 "{name=dan, depth=2}");
+    }
+
+    @Test
+    void aRecursiveTableOfDistinctRowsEndsInACircle() {
+        CommonTable chain = CommonTable.recursiveDistinct(
+                "chain",
+                select(id).from(staff).where(id.eq(4L)),
+                self -> select(bossId).from(staff.join(self, id.eq(self.column("id", BIGINT)))));
+        assertThatRuns(
+                chain.select().orderBy(chain.column("id")),
+                "WITH RECURSIVE chain (id) AS (SELECT staff.id FROM staff WHERE staff.id = $1 UNION SELECT staff.boss_id"
+                        + " FROM staff JOIN chain ON staff.id = chain.id) SELECT chain.id FROM chain ORDER BY chain.id",
+                "{id=1}",
+                "{id=2}",
+                "{id=4}");
+    }
+
+    @Test
+    void theElementsOfAColumnAreRows() {
+        TableFunction word = ArrayFunctions.unnest(
+                "word", function("string_to_array", TEXT.array(), name, literal(TEXT, "d")), TEXT);
+        assertThatRuns(
+                select(id, word.column("word"))
+                        .from(staff.crossJoin(word.lateral()))
+                        .where(id.eq(1L)),
+                "SELECT staff.id, word.word FROM staff CROSS JOIN LATERAL unnest(string_to_array(staff.name, 'd'::text))"
+                        + " AS word (word) WHERE staff.id = $1",
+                "{id=1, word=a}",
+                "{id=1, word=a}");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static io.gino.schema.Schema.column;
 import static io.gino.schema.Schema.index;
 import static io.gino.sql.Sql.excluded;
 import static io.gino.sql.Sql.explain;
+import static io.gino.sql.Sql.literal;
 import static io.gino.sql.Sql.lower;
 import static io.gino.sql.Sql.mergeAction;
 import static io.gino.sql.Sql.newValue;
 import static io.gino.sql.Sql.oldValue;
 import static io.gino.sql.Sql.select;
+import static io.gino.sql.Sql.text;
 import static io.gino.type.Types.BIGINT;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
@@ -126,6 +128,42 @@ class WritesIT {
     }
 
     @Test
+    void anyConflictMayBeLeftAlone() {
+        assertThatRuns(
+                goods.insert().set(name, "NUT").onConflict().doNothing().returning(id),
+                "INSERT INTO goods (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING goods.id");
+    }
+
+    @Test
+    void aConflictMayBeThatOfAPartialIndex() {
+        engine.status(text("CREATE UNIQUE INDEX orders_open ON orders (name) WHERE number > 0"))
+                .block(Duration.ofSeconds(10));
+        assertThatRuns(
+                orders.insert()
+                        .set(ordered, "nut")
+                        .set(number, 9)
+                        .onConflict(ordered)
+                        .where(number.gt(literal(INTEGER, 0)))
+                        .doUpdate(number)
+                        .returning(oldValue(number).as("was"), newValue(number).as("is")),
+                "INSERT INTO orders (name, number) VALUES ($1, $2) ON CONFLICT (name) WHERE orders.number > 0 DO UPDATE SET"
+                        + " number = excluded.number RETURNING old.number AS was, new.number AS \"is\"",
+                "{was=2, is=9}");
+    }
+
+    @Test
+    void aRowThatDoesNotMeetTheConditionOfTheUpdateStays() {
+        assertThatRuns(
+                goods.insert()
+                        .set(name, "bolt")
+                        .onConflict(name)
+                        .doUpdate(row -> row.set(stock, 0).where(stock.lt(5)))
+                        .returning(stock),
+                "INSERT INTO goods (name) VALUES ($1) ON CONFLICT (name) DO UPDATE SET stock = $2 WHERE goods.stock < $3"
+                        + " RETURNING goods.stock");
+    }
+
+    @Test
     void anUpdateNeedsToKnowWhichConflict() {
         assertThatThrownBy(() -> goods.insert().set(name, "nut").onConflict().doUpdate(stock))
                 .isInstanceOf(StatementException.class)
@@ -134,6 +172,18 @@ class WritesIT {
         assertThatThrownBy(
                         () -> goods.insert().set(name, "nut").onConflict(name).doUpdate(row -> row))
                 .hasMessage("ON CONFLICT of 'goods' updates nothing. Add set(column, value), or use doNothing().");
+    }
+
+    @Test
+    void aColumnMayGetItsDefault() {
+        assertThatRuns(
+                orders.insert().setDefault(number).set(ordered, "cog").returning(ordered, number),
+                "INSERT INTO orders (number, name) VALUES (DEFAULT, $1) RETURNING orders.name, orders.number",
+                "{name=cog, number=null}");
+        assertThatRuns(
+                orders.update().setDefault(number).where(ordered.eq("nut")).returning(ordered, number),
+                "UPDATE orders SET number = DEFAULT WHERE orders.name = $1 RETURNING orders.name, orders.number",
+                "{name=nut, number=null}");
     }
 
     @Test

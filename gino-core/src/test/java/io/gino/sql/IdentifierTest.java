@@ -66,6 +66,11 @@ class IdentifierTest {
     @Test
     void rejectsNamesThatPostgresqlWouldCut() {
         assertThat(Identifier.of("x".repeat(63)).name()).hasSize(63);
+        assertThat(Identifier.of("ä".repeat(31) + "x").name()).hasSize(32);
+        assertThatThrownBy(() -> Identifier.of("x".repeat(70)))
+                .hasMessage("The name '" + "x".repeat(70) + "' has 70 bytes; PostgreSQL keeps 63. Shorten it.");
+        assertThatThrownBy(() -> Identifier.of("😀".repeat(16)))
+                .hasMessage("The name '" + "😀".repeat(16) + "' has 64 bytes; PostgreSQL keeps 63. Shorten it.");
         assertThatThrownBy(() -> Identifier.of("ä".repeat(32)))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("The name '" + "ä".repeat(32) + "' has 64 bytes; PostgreSQL keeps 63. Shorten it.");
