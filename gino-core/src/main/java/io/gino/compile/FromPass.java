@@ -1,5 +1,6 @@
 package io.gino.compile;
 
+import io.gino.error.StatementException;
 import io.gino.row.Selectable;
 import io.gino.sql.Alias;
 import io.gino.sql.ColumnClause;
@@ -126,6 +127,10 @@ abstract class FromPass extends AggregatePass {
     }
 
     private void definitions(TableFunction function) {
+        if (function.columns().isEmpty()) {
+            throw new StatementException("The records of '" + function.label()
+                    + "' have no columns. Add withColumn(name, type) for each field to read.");
+        }
         out.append(" (");
         out.list(
                 function.columns(),

@@ -10,6 +10,8 @@ import static io.gino.compile.Tables.MANAGER;
 import static io.gino.compile.Tables.NAME;
 import static io.gino.compile.Tables.TAGS;
 import static io.gino.compile.Tables.USERS;
+import static io.gino.sql.Sql.count;
+import static io.gino.sql.Sql.function;
 import static io.gino.sql.Sql.generateSeries;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.tableFunction;
@@ -19,10 +21,13 @@ import static io.gino.type.Types.BIGINT;
 import static io.gino.type.Types.TEXT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gino.error.SchemaException;
 import io.gino.error.StatementException;
 import io.gino.sql.CommonTable;
 import io.gino.sql.Subquery;
 import io.gino.sql.TableFunction;
+import io.gino.type.Json;
+import io.gino.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -184,5 +189,34 @@ class QueryTest {
                 .isEqualTo("SELECT users.name FROM users UNION ALL (SELECT addresses.email FROM addresses ORDER BY"
                         + " addresses.user_id LIMIT $1)")
                 .binds(1L);
+    }
+
+    @Test
+    void recordsNeedTheirColumnsAndTypes() {
+        TableFunction records = tableFunction("json_to_recordset", "r", value(Types.JSON, new Json("[]")))
+                .ofRecords();
+
+        assertThatThrownBy(() -> new PostgresCompiler().compile(select(count()).from(records)))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("The records of 'r' have no columns. Add withColumn(name, type) for each field to read.");
+        assertThatThrownBy(() -> records.withOrdinality("n"))
+                .hasMessage("The records of 'r' cannot be numbered by PostgreSQL.");
+        assertThatThrownBy(() -> records.withColumn("a", Types.TEXT).ofRecords())
+                .hasMessage("Say ofRecords() of 'r' before its columns.");
+    }
+
+    @Test
+    void refusesHalvesOfQualifiedNames() {
+        for (String name : List.of("", ".", "app.", ".f")) {
+            assertThatThrownBy(() -> function(name, Types.TEXT))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessage("A name in SQL cannot be empty.");
+        }
+        assertThatThrownBy(() -> function("x".repeat(70), Types.TEXT))
+                .hasMessage("The name '" + "x".repeat(70) + "' has 70 bytes; PostgreSQL keeps 63. Shorten it.");
+        assertThatThrownBy(() -> USERS.as("a\0b"))
+                .hasMessage("A name in SQL cannot hold the NUL character; got 'a?b'.");
+        assertThatThrownBy(() -> ID.as("ä".repeat(35)))
+                .hasMessage("The name '" + "ä".repeat(35) + "' has 70 bytes; PostgreSQL keeps 63. Shorten it.");
     }
 }
