@@ -87,6 +87,11 @@ class InjectionIT {
         return attacks().filter(attack -> !attack.equals("?"));
     }
 
+    /** A dollar and a word are a variable, which some versions take for missing, and others for an error. */
+    static Stream<String> noPaths() {
+        return attacks().filter(attack -> !attack.equals("$1"));
+    }
+
     @BeforeAll
     static void fill(TestDatabase database) {
         engine = GinoEngine.create(database.url());
@@ -190,7 +195,7 @@ class InjectionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("attacks")
+    @MethodSource("noPaths")
     void anExpressionOfAnotherLanguageStaysInIt(String attack) {
         assertThatThrownBy(() -> rows(VICTIMS.select().where(JsonFunctions.pathExists(PROFILE, attack))))
                 .isInstanceOf(GinoException.class)

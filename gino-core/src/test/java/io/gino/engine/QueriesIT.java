@@ -332,6 +332,27 @@ class QueriesIT {
     }
 
     @Test
+    void outerJoinsKeepRowsWithoutAPartner() {
+        Alias under = staff.as("under");
+        assertThatRuns(
+                select(name, under.column(name).as("under"))
+                        .from(under.rightJoin(
+                                staff,
+                                under.column(bossId).eq(id).and(under.column(id).gt(2L))))
+                        .where(id.le(2L))
+                        .orderBy(id, under.column(id)),
+                "SELECT staff.name, under.name AS under FROM staff AS under RIGHT JOIN staff ON under.boss_id = staff.id"
+                        + " AND under.id > $1 WHERE staff.id <= $2 ORDER BY staff.id, under.id",
+                "{name=ada, under=null}",
+                "{name=bob, under=cyd}",
+                "{name=bob, under=dan}");
+        assertThatRuns(
+                select(count()).from(staff.fullJoin(under, id.eq(under.column(id)))),
+                "SELECT count(*) FROM staff FULL JOIN staff AS under ON staff.id = under.id",
+                "4");
+    }
+
+    @Test
     void aLateralQuerySeesWhatStandsBeforeIt() {
         Alias under = staff.as("under");
         Subquery last = select(under.column(name))

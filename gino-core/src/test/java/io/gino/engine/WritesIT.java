@@ -11,6 +11,8 @@ import static io.gino.sql.Sql.newValue;
 import static io.gino.sql.Sql.oldValue;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.text;
+import static io.gino.sql.Sql.value;
+import static io.gino.sql.Sql.values;
 import static io.gino.type.Types.BIGINT;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
@@ -21,8 +23,10 @@ import io.gino.error.StatementException;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
+import io.gino.sql.ColumnClause;
 import io.gino.sql.CommonTable;
 import io.gino.sql.Statement;
+import io.gino.sql.Subquery;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.time.Duration;
@@ -145,10 +149,10 @@ class WritesIT {
                         .onConflict(ordered)
                         .where(number.gt(literal(INTEGER, 0)))
                         .doUpdate(number)
-                        .returning(oldValue(number).as("was"), newValue(number).as("is")),
+                        .returning(ordered, number),
                 "INSERT INTO orders (name, number) VALUES ($1, $2) ON CONFLICT (name) WHERE orders.number > 0 DO UPDATE SET"
-                        + " number = excluded.number RETURNING old.number AS was, new.number AS \"is\"",
-                "{was=2, is=9}");
+                        + " number = excluded.number RETURNING orders.name, orders.number",
+                "{name=nut, number=9}");
     }
 
     @Test
@@ -255,15 +259,27 @@ class WritesIT {
     }
 
     @Test
-    void mergeMayLeaveRowsAlone() {
-        StepVerifier.create(engine.status(goods.mergeUsing(orders, name.eq(ordered))
-                        .whenMatched()
+    void mergeChangesAndAddsOnEveryServerThatHasIt() {
+        Subquery given = values(
+                        List.of(value(TEXT, "nut"), value(INTEGER, 1)),
+                        List.of(value(TEXT, "bolt"), value(INTEGER, 0)),
+                        List.of(value(TEXT, "cog"), value(INTEGER, 9)))
+                .asTable("given", "name", "number");
+        ColumnClause<Integer> count = given.column("number", INTEGER);
+        engine.status(goods.mergeUsing(given, name.eq(given.column("name", TEXT)))
+                        .whenMatched(count.eq(0))
                         .doNothing()
-                        .whenNotMatchedBySource(stock.gt(100))
-                        .delete()))
-                .assertNext(status -> assertThat(status.affected()).isZero())
-                .verifyComplete();
-        StepVerifier.create(goods.select().as(engine::all)).expectNextCount(2).verifyComplete();
+                        .whenMatched()
+                        .update(row -> row.set(stock, stock.plus(count)))
+                        .whenNotMatched()
+                        .insert(row -> row.set(name, given.column("name", TEXT)).set(stock, count)))
+                .block(Duration.ofSeconds(10));
+        assertThatRuns(
+                select(name, stock).from(goods).orderBy(name),
+                "SELECT goods.name, goods.stock FROM goods ORDER BY goods.name",
+                "{name=bolt, stock=7}",
+                "{name=cog, stock=9}",
+                "{name=nut, stock=6}");
     }
 
     @Test

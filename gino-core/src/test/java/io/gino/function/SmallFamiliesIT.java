@@ -1,9 +1,11 @@
 package io.gino.function;
 
 import static io.gino.schema.Schema.column;
+import static io.gino.sql.Sql.row;
 import static io.gino.sql.Sql.select;
 import static io.gino.sql.Sql.value;
 import static io.gino.type.Types.BYTEA;
+import static io.gino.type.Types.DOUBLE;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.MONEY;
 import static io.gino.type.Types.NUMERIC;
@@ -18,16 +20,18 @@ import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
 import io.gino.sql.Expression;
+import io.gino.sql.RowValue;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Bits, bytes, enums, money and XML. */
+/** Numbers, bits, bytes, enums, money and XML. */
 @ExtendWith(PostgresExtension.class)
 class SmallFamiliesIT {
 
@@ -50,6 +54,36 @@ class SmallFamiliesIT {
         SAD,
         OK,
         HAPPY
+    }
+
+    @Test
+    void computesNumbers() {
+        Expression<BigDecimal> number = value(NUMERIC, new BigDecimal("-2.345"));
+        gives(NumberFunctions.negated(number), "- $1", "2.345");
+        gives(NumberFunctions.abs(value(INTEGER, -3)), "abs($1)", "3");
+        gives(NumberFunctions.sign(value(DOUBLE, -0.5)), "sign($1)", "-1.0");
+        gives(NumberFunctions.round(number, 2), "round($1, $2)", "-2.35");
+        gives(NumberFunctions.floor(number), "floor($1)", "-3");
+        gives(NumberFunctions.ceiling(number), "ceil($1)", "-2");
+        gives(NumberFunctions.power(value(DOUBLE, 3.0), 2), "power($1, $2)", "9.0");
+        gives(NumberFunctions.sqrt(value(DOUBLE, 6.25)), "sqrt($1)", "2.5");
+        gives(NumberFunctions.random().lt(1.0), "random() < $1", "true");
+        gives(value(INTEGER, 7).modulo(value(INTEGER, 4)), "$1 % $2", "3");
+        gives(UuidFunctions.random().isNotNull(), "gen_random_uuid() IS NOT NULL", "true");
+    }
+
+    @Test
+    void comparesWithExpressionsAndRows() {
+        Expression<Integer> five = value(INTEGER, 5);
+        gives(five.between(value(INTEGER, 1), five), "$1 BETWEEN $2 AND $1", "true");
+        gives(five.betweenSymmetric(value(INTEGER, 9), value(INTEGER, 1)), "$1 BETWEEN SYMMETRIC $2 AND $3", "true");
+        gives(five.isDistinctFrom(value(INTEGER, null)), "$1 IS DISTINCT FROM $2", "true");
+        gives(five.isNotDistinctFrom(five), "$1 IS NOT DISTINCT FROM $1", "true");
+        String unnested = " IN (SELECT * FROM unnest($3::integer[], $4::text[]))";
+        RowValue row = row(five, value(TEXT, "a"));
+        gives(row.in(List.of(List.of(5, "a"), List.of(6, "b"))), "($1, $2)" + unnested, "true");
+        gives(row.notIn(List.of(List.of(5, "a"))), "($1, $2) NOT" + unnested, "false");
+        gives(row.notIn(List.of()), "($1, $2) NOT" + unnested, "true");
     }
 
     @Test

@@ -52,6 +52,9 @@ class TextFunctionsIT {
         gives(TextFunctions.matches(text, "a,B"), "$1 ~ $2", "true");
         gives(TextFunctions.notMatchesIgnoreCase(text, "ada"), "$1 !~* $2", "false");
         gives(Sql.upper(text), "upper($1)", " ADA,BOB ");
+        gives(TextFunctions.like(text, value(TEXT, "%a,B%")), "$1 LIKE $2", "true");
+        gives(TextFunctions.ilike(text, value(TEXT, " ada%")), "$1 ILIKE $2", "true");
+        gives(TextFunctions.matches(text, value(TEXT, "^A")), "$1 ~ $2", "false");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.gino.type.Types.DURATION;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.INTERVAL;
 import static io.gino.type.Types.PERIOD;
+import static io.gino.type.Types.TEXT;
 import static io.gino.type.Types.TIMESTAMP;
 import static io.gino.type.Types.TIMESTAMPTZ;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,6 +69,19 @@ class TimeFunctionsIT {
                         value(TIMESTAMPTZ, OffsetDateTime.parse("2024-07-01T12:00:00Z")), ZoneId.of("Europe/Paris")),
                 "$1 AT TIME ZONE $2",
                 "2024-07-01T14:00");
+    }
+
+    @Test
+    void takesTheZoneOfTheRow() {
+        Expression<String> zone = value(TEXT, "Asia/Tokyo");
+        gives(
+                DateFunctions.toTimeZone(value(TIMESTAMPTZ, OffsetDateTime.parse("2024-07-01T12:00:00Z")), zone),
+                "$1 AT TIME ZONE $2",
+                "2024-07-01T21:00");
+        gives(
+                DateFunctions.fromTimeZone(time, zone).eq(OffsetDateTime.parse("2024-02-28T04:14:15Z")),
+                "$1 AT TIME ZONE $2 = $3",
+                "true");
     }
 
     @Test
