@@ -25,7 +25,7 @@ final class Inserts {
         Insert<?> insert = model.table().insert();
         for (ColumnAttribute<M, ?> column : model) {
             Object value = value(column, instance);
-            if (value != null || !column.hasServerValue()) {
+            if (isStored(column, value)) {
                 insert = insert.set(column.name(), value);
             }
         }
@@ -48,7 +48,7 @@ final class Inserts {
             List<@Nullable Object> row = new ArrayList<>();
             for (ColumnAttribute<M, ?> column : model) {
                 Object value = value(column, instances.get(i));
-                if (value != null || !column.hasServerValue()) {
+                if (isStored(column, value)) {
                     columns.add(column);
                     row.add(value);
                 }
@@ -77,6 +77,10 @@ final class Inserts {
                 .insert()
                 .rows(columns, places.stream().map(values::get).toList())
                 .returning(model.columns(), stored);
+    }
+
+    private static boolean isStored(Column<?> column, @Nullable Object value) {
+        return !column.isGenerated() && (value != null || !column.hasServerValue());
     }
 
     /** What the instance holds, else the column's client default. */

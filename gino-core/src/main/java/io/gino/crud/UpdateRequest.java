@@ -11,7 +11,9 @@ import io.gino.sql.Bind;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.Update;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class UpdateRequest<M> {
 
     /** A new value; null is NULL. */
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
+        column.requireSettable();
         Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
         change.put(column, value);
         instance = model.with(instance, change);
@@ -52,6 +55,7 @@ public final class UpdateRequest<M> {
 
     /** A new value that the database computes. */
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, Expression<? extends T> value) {
+        column.requireSettable();
         changes.put(column, value);
         return this;
     }
@@ -69,10 +73,21 @@ public final class UpdateRequest<M> {
                 int[] positions = model.positions(columns);
                 return cells -> model.refresh(instance, cells, positions);
             };
-            return verbs.first(update().returning(changes.keySet().stream().toList(), stored))
+            return verbs.first(update().returning(changed(), stored))
                     .switchIfEmpty(Mono.error(() -> new NoSuchRowException(
                             "The row of this " + model + " is not there any more, so it was not updated.")));
         });
+    }
+
+    /** What was set, and what changes with it. */
+    private List<ColumnAttribute<M, ?>> changed() {
+        List<ColumnAttribute<M, ?>> changed = new ArrayList<>(changes.keySet());
+        for (ColumnAttribute<M, ?> column : model) {
+            if (column.changesByItself() && !changes.containsKey(column)) {
+                changed.add(column);
+            }
+        }
+        return changed;
     }
 
     private Update<Row> update() {

@@ -1,90 +1,87 @@
 package io.gino.schema;
 
 import io.gino.sql.Expression;
+import io.gino.sql.Identifier;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is declared of a column beside its name and type. */
+/**
+ * What is declared of a column beside its name and type.
+ *
+ * @param collation the rules by which its texts sort; empty for those of its type
+ */
 public record ColumnOptions(
         boolean nullable,
         boolean key,
         boolean unique,
         boolean indexed,
-        Identity identity,
-        Optional<Expression<?>> serverDefault,
-        Optional<Supplier<?>> clientDefault,
+        ColumnValues values,
+        Optional<Identifier> collation,
         Optional<String> comment,
         Optional<ForeignKey> reference) {
 
-    /** Whether PostgreSQL numbers a column. */
-    public enum Identity {
-        /** When it is the only column of the key, an integer, without a default and without a foreign key. */
-        AUTO,
-        BY_DEFAULT,
-        NONE
-    }
-
     public static final ColumnOptions PLAIN = new ColumnOptions(
-            true,
-            false,
-            false,
-            false,
-            Identity.AUTO,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            true, false, false, false, ColumnValues.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
     public ColumnOptions withNullable(boolean changed) {
-        return new ColumnOptions(
-                changed, key, unique, indexed, identity, serverDefault, clientDefault, comment, reference);
+        return new ColumnOptions(changed, key, unique, indexed, values, collation, comment, reference);
     }
 
     public ColumnOptions withKey(boolean changed) {
-        return new ColumnOptions(
-                nullable, changed, unique, indexed, identity, serverDefault, clientDefault, comment, reference);
+        return new ColumnOptions(nullable, changed, unique, indexed, values, collation, comment, reference);
     }
 
     public ColumnOptions withUnique(boolean changed) {
-        return new ColumnOptions(
-                nullable, key, changed, indexed, identity, serverDefault, clientDefault, comment, reference);
+        return new ColumnOptions(nullable, key, changed, indexed, values, collation, comment, reference);
     }
 
     public ColumnOptions withIndexed(boolean changed) {
-        return new ColumnOptions(
-                nullable, key, unique, changed, identity, serverDefault, clientDefault, comment, reference);
+        return new ColumnOptions(nullable, key, unique, changed, values, collation, comment, reference);
+    }
+
+    public ColumnOptions withValues(ColumnValues changed) {
+        return new ColumnOptions(nullable, key, unique, indexed, changed, collation, comment, reference);
     }
 
     public ColumnOptions withIdentity(Identity changed) {
-        return new ColumnOptions(
-                nullable, key, unique, indexed, changed, serverDefault, clientDefault, comment, reference);
+        return withValues(values.withIdentity(changed));
     }
 
     public ColumnOptions withServerDefault(Expression<?> value) {
-        return new ColumnOptions(
-                nullable, key, unique, indexed, identity, Optional.of(value), clientDefault, comment, reference);
+        return withValues(values.withServerDefault(value));
     }
 
     public ColumnOptions withClientDefault(Supplier<?> value) {
+        return withValues(values.withClientDefault(value));
+    }
+
+    public ColumnOptions withCollation(String name) {
         return new ColumnOptions(
-                nullable, key, unique, indexed, identity, serverDefault, Optional.of(value), comment, reference);
+                nullable, key, unique, indexed, values, Optional.of(Identifier.of(name)), comment, reference);
     }
 
     public ColumnOptions withComment(String text) {
-        return new ColumnOptions(
-                nullable, key, unique, indexed, identity, serverDefault, clientDefault, Optional.of(text), reference);
+        return new ColumnOptions(nullable, key, unique, indexed, values, collation, Optional.of(text), reference);
     }
 
     public ColumnOptions withReference(ForeignKey foreignKey) {
-        return new ColumnOptions(
-                nullable,
-                key,
-                unique,
-                indexed,
-                identity,
-                serverDefault,
-                clientDefault,
-                comment,
-                Optional.of(foreignKey));
+        return new ColumnOptions(nullable, key, unique, indexed, values, collation, comment, Optional.of(foreignKey));
+    }
+
+    /** The options of a partition's column, whose constraints and indexes are those of the partitioned table. */
+    ColumnOptions inherited() {
+        return new ColumnOptions(nullable, key, false, false, values, collation, Optional.empty(), Optional.empty());
+    }
+
+    public Identity identity() {
+        return values.identity();
+    }
+
+    public Optional<Expression<?>> serverDefault() {
+        return values.serverDefault();
+    }
+
+    public Optional<Supplier<?>> clientDefault() {
+        return values.clientDefault();
     }
 }

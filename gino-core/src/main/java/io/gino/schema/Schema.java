@@ -16,6 +16,16 @@ public final class Schema {
         return Column.of(name, type);
     }
 
+    /** Numbered by PostgreSQL alone: {@code identity(always().start(100))}. */
+    public static Identity always() {
+        return Identity.always();
+    }
+
+    /** Numbered by PostgreSQL where a statement gives no value: {@code identity(byDefault().increment(10))}. */
+    public static Identity byDefault() {
+        return Identity.byDefault();
+    }
+
     /** A primary key of these columns, by name. */
     public static PrimaryKey primaryKey(String... columns) {
         return new PrimaryKey(Optional.empty(), Arrays.asList(columns));

@@ -2,6 +2,7 @@ package io.gino.schema;
 
 import io.gino.error.SchemaException;
 import io.gino.error.Wording;
+import io.gino.sql.Assignment;
 import io.gino.sql.Identifier;
 import io.gino.sql.Reference;
 import io.gino.sql.TableClause;
@@ -135,6 +136,7 @@ public final class Table extends TableClause {
                 && NUMBERED_TYPES.contains(column.type().name())
                 && column.options().serverDefault().isEmpty()
                 && column.options().clientDefault().isEmpty()
+                && !column.isGenerated()
                 && column.options().reference().isEmpty();
     }
 
@@ -214,6 +216,18 @@ public final class Table extends TableClause {
                             + type.javaType().getSimpleName() + ".");
         }
         return (Column<T>) column;
+    }
+
+    @Override
+    public List<Assignment> onUpdate() {
+        List<Assignment> all = new ArrayList<>();
+        for (Column<?> column : columns) {
+            column.options()
+                    .values()
+                    .onUpdate()
+                    .ifPresent(value -> all.add(new Assignment(column, value.apply(column))));
+        }
+        return all;
     }
 
     @Override

@@ -40,5 +40,6 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
         if (column.source() != table) {
             throw new StatementException("Cannot set " + column + ": it is not a column of '" + table.label() + "'.");
         }
+        column.requireSettable();
     }
 }

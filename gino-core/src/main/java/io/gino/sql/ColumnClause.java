@@ -1,5 +1,7 @@
 package io.gino.sql;
 
+import io.gino.error.StatementException;
+
 /**
  * A column of something in FROM; compared by identity. Open to other packages, which know more about their columns than
  * the language does.
@@ -20,6 +22,13 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
     public boolean nullable() {
         return true;
     }
+
+    /**
+     * Refuses to be given a value.
+     *
+     * @throws StatementException when only PostgreSQL gives it values
+     */
+    public void requireSettable() {}
 
     @Override
     public String resultName() {

@@ -17,6 +17,11 @@ public abstract non-sealed class TableClause implements FromItem {
         return Optional.empty();
     }
 
+    /** What every UPDATE sets as well, unless it sets the same columns itself. */
+    public List<Assignment> onUpdate() {
+        return List.of();
+    }
+
     @Override
     public List<Reference> references() {
         return List.of();

@@ -124,8 +124,17 @@ public final class Update<R> implements Statement<R> {
         return table;
     }
 
+    /** What was set, and then what the table sets at every UPDATE; nothing when nothing was set. */
     public List<Assignment> assignments() {
-        return assignments;
+        List<Assignment> own = assignments.isEmpty() ? List.of() : table.onUpdate();
+        if (own.isEmpty()) {
+            return assignments;
+        }
+        List<Assignment> all = new ArrayList<>(assignments);
+        own.stream()
+                .filter(more -> assignments.stream().noneMatch(set -> set.column() == more.column()))
+                .forEach(all::add);
+        return all;
     }
 
     public List<FromItem> from() {

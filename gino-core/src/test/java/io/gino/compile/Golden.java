@@ -35,6 +35,7 @@ final class Golden {
             WriteClauseTest.class,
             InsertTest.class,
             UpdateTest.class,
+            OnUpdateTest.class,
             DeleteTest.class,
             MergeTest.class,
             SampleTest.class,

@@ -7,6 +7,7 @@ import static io.gino.schema.Schema.foreignKey;
 import static io.gino.schema.Schema.index;
 import static io.gino.schema.Schema.primaryKey;
 import static io.gino.schema.Schema.unique;
+import static io.gino.sql.Sql.function;
 import static io.gino.sql.Sql.literal;
 import static io.gino.sql.Sql.lower;
 import static io.gino.sql.Sql.now;
@@ -85,6 +86,19 @@ final class Tables {
     static final Column<String> EVENT_KIND = column("kind", TEXT);
     static final Column<Long> EVENT_USER = column("user_id", BIGINT).references(ID);
     static final Table EVENTS = METADATA.table("app.events", EVENT_ID, EVENT_KIND, EVENT_USER);
+
+    static final Column<Long> PAGE_ID = column("id", BIGINT).primaryKey();
+    static final Column<String> PAGE_TEXT = column("body", TEXT);
+    static final Column<Integer> PAGE_VERSION =
+            column("version", INTEGER).notNull().clientDefault(1).onUpdate(version -> version.plus(1));
+    static final Column<String> PAGE_EDITOR = column("editor", TEXT).onUpdate("nobody");
+    static final Column<OffsetDateTime> PAGE_EDITED =
+            column("edited", TIMESTAMPTZ).onUpdate(now());
+    static final Column<Integer> PAGE_LENGTH =
+            column("length", INTEGER).generatedAs(function("length", INTEGER, PAGE_TEXT));
+    /** A table whose columns change by themselves. */
+    static final Table PAGES =
+            METADATA.table("pages", PAGE_ID, PAGE_TEXT, PAGE_VERSION, PAGE_EDITOR, PAGE_EDITED, PAGE_LENGTH);
 
     static final Column<Long> NOTE_EVENT = column("event_id", BIGINT).references("app.events.id");
     static final Table NOTES = METADATA.table("app.notes", NOTE_EVENT);
