@@ -3,6 +3,7 @@ package io.gino.ddl;
 import io.gino.schema.Check;
 import io.gino.schema.Column;
 import io.gino.schema.Constraint;
+import io.gino.schema.Exclusion;
 import io.gino.schema.ForeignKey;
 import io.gino.schema.Index;
 import io.gino.schema.MetaData;
@@ -13,8 +14,6 @@ import io.gino.schema.Unique;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.FunctionCall;
-import io.gino.sql.OrderTerm;
-import io.gino.sql.Ordering;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +41,8 @@ final class TablePlan {
                 constraints.add(named(names, Naming.Kind.UNIQUE, unique, unique.columns()));
             } else if (constraint instanceof Check check) {
                 constraints.add(named(names, Naming.Kind.CHECK, check, List.of()));
+            } else if (constraint instanceof Exclusion exclusion) {
+                constraints.add(named(names, Naming.Kind.EXCLUSION, exclusion, comparedNames(exclusion)));
             }
         }
         for (Index index : table.indexes()) {
@@ -75,19 +76,20 @@ final class TablePlan {
         return new NamedConstraint(names.name(key.name(), Naming.Kind.FOREIGN_KEY, parts), key, targets);
     }
 
-    private static List<String> indexedNames(Index index) {
-        return index.columns().isEmpty()
-                ? index.terms().stream().map(TablePlan::nameOf).toList()
-                : index.columns();
+    private static List<String> comparedNames(Exclusion exclusion) {
+        return exclusion.elements().stream()
+                .map(element -> nameOf(element.compared().expression()))
+                .toList();
     }
 
-    private static String nameOf(OrderTerm term) {
-        if (term instanceof Ordering ordering) {
-            return nameOf(ordering.expression());
-        }
-        return term instanceof ColumnClause<?> || term instanceof FunctionCall<?>
-                ? ((Expression<?>) term).resultName()
-                : "expr";
+    private static List<String> indexedNames(Index index) {
+        return index.elements().stream()
+                .map(element -> nameOf(element.expression()))
+                .toList();
+    }
+
+    private static String nameOf(Expression<?> indexed) {
+        return indexed instanceof ColumnClause<?> || indexed instanceof FunctionCall<?> ? indexed.resultName() : "expr";
     }
 
     Table table() {

@@ -145,6 +145,13 @@ public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
                 Optional.empty(), List.of(name()), target, ReferenceAction.NO_ACTION, ReferenceAction.NO_ACTION)));
     }
 
+    /** A foreign key with more to it: {@code references("users.id", key -> key.onDelete(CASCADE).deferrable())}. */
+    public Column<T> references(String target, UnaryOperator<ForeignKey> more) {
+        return references(target)
+                .with(options ->
+                        options.withReference(more.apply(options.reference().orElseThrow())));
+    }
+
     /** What becomes of this row when the one that it refers to is deleted. */
     public Column<T> onDelete(ReferenceAction action) {
         return with(options -> options.withReference(reference("onDelete").onDelete(action)));

@@ -18,6 +18,7 @@ public interface Naming {
         UNIQUE("uq"),
         FOREIGN_KEY("fk"),
         CHECK("ck"),
+        EXCLUSION("ex"),
         INDEX("ix");
 
         private final String prefix;

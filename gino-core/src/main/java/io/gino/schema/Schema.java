@@ -53,13 +53,39 @@ public final class Schema {
                 Optional.empty(), columns, () -> target, ReferenceAction.NO_ACTION, ReferenceAction.NO_ACTION);
     }
 
+    /**
+     * No two rows compare alike in this column by this operator, and in all that {@code and(…)} adds:
+     * {@code exclude("room", "=").and("during", "&&")}.
+     */
+    public static Exclusion exclude(String column, String operator) {
+        return Exclusion.of(IndexElement.of(column), operator);
+    }
+
+    public static Exclusion exclude(Expression<?> compared, String operator) {
+        return Exclusion.of(IndexElement.of(compared), operator);
+    }
+
+    public static Exclusion exclude(IndexElement compared, String operator) {
+        return Exclusion.of(compared, operator);
+    }
+
     /** An index that the metadata names; its columns follow by {@code on(…)}. */
     public static Index index() {
-        return new Index(Optional.empty(), List.of(), List.of(), false, Optional.empty(), null);
+        return Index.of(Optional.empty());
     }
 
     /** An index of this name; its columns follow by {@code on(…)}. */
     public static Index index(String name) {
-        return new Index(Optional.of(name), List.of(), List.of(), false, Optional.empty(), null);
+        return Index.of(Optional.of(name));
+    }
+
+    /** A column of an index, by name, of which more is to be said. */
+    public static IndexElement element(String column) {
+        return IndexElement.of(column);
+    }
+
+    /** An expression of an index of which more is to be said: {@code element(lower(name)).operatorClass(…)}. */
+    public static IndexElement element(Expression<?> indexed) {
+        return IndexElement.of(indexed);
     }
 }

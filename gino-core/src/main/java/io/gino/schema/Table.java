@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A table as declared: its columns, constraints and indexes. Compared by identity; immutable. */
 public final class Table extends TableClause {
@@ -107,9 +108,19 @@ public final class Table extends TableClause {
         if (constraint instanceof ForeignKey key) {
             return key.columns();
         } else if (constraint instanceof Unique unique) {
-            return unique.columns();
+            return with(unique.columns(), unique.include());
+        } else if (constraint instanceof PrimaryKey key) {
+            return with(key.columns(), key.include());
+        } else if (constraint instanceof Exclusion exclusion) {
+            return exclusion.elements().stream()
+                    .flatMap(element -> element.compared().column().stream())
+                    .toList();
         }
-        return constraint instanceof PrimaryKey key ? key.columns() : List.of();
+        return List.of();
+    }
+
+    private static List<String> with(List<String> columns, List<String> more) {
+        return Stream.concat(columns.stream(), more.stream()).toList();
     }
 
     private List<Index> collectIndexes(List<TableItem> items) {
