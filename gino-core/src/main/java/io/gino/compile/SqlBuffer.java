@@ -1,5 +1,6 @@
 package io.gino.compile;
 
+import io.gino.error.StatementException;
 import io.gino.sql.Bind;
 import io.gino.sql.Identifier;
 import io.gino.sql.Parameter;
@@ -24,6 +25,20 @@ final class SqlBuffer {
     private final List<BindSlot> slots = new ArrayList<>();
     private final IdentityHashMap<Bind<?>, Integer> numbersByBind = new IdentityHashMap<>(8);
     private final Map<Parameter<?>, Integer> numbersByParameter = new HashMap<>();
+    private final boolean takesBinds;
+
+    SqlBuffer() {
+        this(true);
+    }
+
+    private SqlBuffer(boolean takesBinds) {
+        this.takesBinds = takesBinds;
+    }
+
+    /** For SQL that cannot have binds, such as that of a view: values become literals. */
+    static SqlBuffer ofLiterals() {
+        return new SqlBuffer(false);
+    }
 
     SqlBuffer append(String sql) {
         text.append(sql);
@@ -47,6 +62,10 @@ final class SqlBuffer {
     }
 
     <T> void bind(Bind<T> bind) {
+        if (!takesBinds) {
+            append(Literals.typed(bind.type(), bind.value()));
+            return;
+        }
         Integer number = numbersByBind.get(bind);
         if (number == null) {
             number = add(BindSlot.value(bind.type(), bind.value()));
@@ -56,6 +75,10 @@ final class SqlBuffer {
     }
 
     void parameter(Parameter<?> parameter) {
+        if (!takesBinds) {
+            throw new StatementException(
+                    "DDL has no parameters; got :" + parameter.name() + ". Use literal(type, value).");
+        }
         Integer number = numbersByParameter.get(parameter);
         if (number == null) {
             number = add(BindSlot.parameter(parameter.type(), parameter.name()));

@@ -1,11 +1,20 @@
 package io.gino.ddl;
 
 import io.gino.schema.Index;
-import io.gino.schema.Table;
 import io.gino.sql.Identifier;
+import io.gino.sql.TableClause;
 
-/** An index of a table, created after it. */
-public record CreateIndex(Table table, Identifier name, Index index) implements Ddl {
+/**
+ * An index of a table or a materialized view, created after it.
+ *
+ * @param isConcurrent whether writes to the table go on meanwhile, which cannot be in a transaction
+ */
+public record CreateIndex(TableClause table, Identifier name, Index index, boolean isConcurrent) implements Ddl {
+
+    /** The same index, created as it asks for when it is created by itself. */
+    public CreateIndex byItself() {
+        return new CreateIndex(table, name, index, index.isConcurrent());
+    }
 
     @Override
     public void accept(DdlVisitor visitor) {

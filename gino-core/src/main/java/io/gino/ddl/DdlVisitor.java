@@ -5,6 +5,24 @@ public interface DdlVisitor {
 
     void createSchema(CreateSchema create);
 
+    void createExtension(CreateExtension create);
+
+    void createEnumType(CreateEnumType create);
+
+    void createDomain(CreateDomain create);
+
+    void createSequence(CreateSequence create);
+
+    void ownSequence(OwnSequence own);
+
+    void createView(CreateView create);
+
+    void refreshView(RefreshView refresh);
+
+    void dropObject(DropObject drop);
+
+    void dropIndex(DropIndex drop);
+
     void createTable(CreateTable create);
 
     void dropTable(DropTable drop);

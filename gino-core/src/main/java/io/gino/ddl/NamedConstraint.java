@@ -2,6 +2,9 @@ package io.gino.ddl;
 
 import io.gino.schema.Column;
 import io.gino.schema.Constraint;
+import io.gino.schema.Exclusion;
+import io.gino.schema.PrimaryKey;
+import io.gino.schema.Unique;
 import io.gino.sql.Identifier;
 import java.util.List;
 
@@ -14,5 +17,10 @@ public record NamedConstraint(Identifier name, Constraint constraint, List<Colum
 
     public NamedConstraint {
         targets = List.copyOf(targets);
+    }
+
+    /** Whether PostgreSQL keeps it by an index, which has the constraint's name. */
+    boolean hasIndex() {
+        return constraint instanceof PrimaryKey || constraint instanceof Unique || constraint instanceof Exclusion;
     }
 }

@@ -1,7 +1,7 @@
 package io.gino.ddl;
 
+import io.gino.error.SchemaException;
 import io.gino.schema.Naming;
-import io.gino.schema.Table;
 import io.gino.sql.Identifier;
 import java.util.HashSet;
 import java.util.List;
@@ -10,28 +10,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names of one table's constraints and indexes: those given, and what the naming makes of the others, each once.
- * Single-use.
+ * The names of the constraints and indexes of one table, view or domain: those given, and what the naming makes of the
+ * others, each once. Single-use.
  */
 final class Names {
 
-    private final Table table;
+    private final String owner;
     private final Naming naming;
     private final Set<String> taken = new HashSet<>();
 
-    Names(Table table, Naming naming) {
-        this.table = table;
+    /** @param given the names that were given already */
+    Names(Identifier owner, Naming naming, Stream<Optional<String>> given) {
+        this.owner = owner.name();
         this.naming = naming;
-        Stream.concat(
-                        table.constraints().stream().map(constraint -> constraint.name()),
-                        table.indexes().stream().map(index -> index.name()))
-                .flatMap(Optional::stream)
-                .forEach(taken::add);
+        given.flatMap(Optional::stream).forEach(taken::add);
     }
 
     Identifier name(Optional<String> given, Naming.Kind kind, List<String> parts) {
-        return Identifier.of(
-                given.orElseGet(() -> free(naming.name(kind, table.identifier().name(), parts))));
+        return Identifier.of(given.orElseGet(() -> free(named(kind, parts))));
+    }
+
+    private String named(Naming.Kind kind, List<String> parts) {
+        String name = naming.name(kind, owner, parts);
+        if (name == null || name.isEmpty()) {
+            throw new SchemaException("The naming has no name for the " + kind.word() + " of '" + owner + "' ("
+                    + String.join(", ", parts) + "), without which it could not be dropped. Give it one: named(…).");
+        }
+        return name;
     }
 
     /** The name, with a number behind it when it is taken. */

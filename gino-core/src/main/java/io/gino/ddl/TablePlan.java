@@ -14,6 +14,7 @@ import io.gino.schema.Unique;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.FunctionCall;
+import io.gino.sql.TableClause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,12 @@ final class TablePlan {
 
     TablePlan(MetaData metadata, Table table) {
         this.table = table;
-        Names names = new Names(table, metadata.naming());
+        Names names = new Names(
+                table.identifier(),
+                metadata.naming(),
+                Stream.concat(
+                        table.constraints().stream().map(Constraint::name),
+                        table.indexes().stream().map(Index::name)));
         primaryKey().ifPresent(key -> constraints.add(named(names, Naming.Kind.PRIMARY_KEY, key, List.of())));
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof ForeignKey key) {
@@ -45,10 +51,7 @@ final class TablePlan {
                 constraints.add(named(names, Naming.Kind.EXCLUSION, exclusion, comparedNames(exclusion)));
             }
         }
-        for (Index index : table.indexes()) {
-            indexes.add(
-                    new CreateIndex(table, names.name(index.name(), Naming.Kind.INDEX, indexedNames(index)), index));
-        }
+        table.indexes().forEach(index -> indexes.add(index(table, names, index)));
         foreignKeys.forEach(key -> dependencies.add(target(key)));
         dependencies.remove(table);
     }
@@ -76,15 +79,17 @@ final class TablePlan {
         return new NamedConstraint(names.name(key.name(), Naming.Kind.FOREIGN_KEY, parts), key, targets);
     }
 
+    /** Without CONCURRENTLY, which is for indexes that are created by themselves. */
+    static CreateIndex index(TableClause table, Names names, Index index) {
+        List<String> parts = index.elements().stream()
+                .map(element -> nameOf(element.expression()))
+                .toList();
+        return new CreateIndex(table, names.name(index.name(), Naming.Kind.INDEX, parts), index, false);
+    }
+
     private static List<String> comparedNames(Exclusion exclusion) {
         return exclusion.elements().stream()
                 .map(element -> nameOf(element.compared().expression()))
-                .toList();
-    }
-
-    private static List<String> indexedNames(Index index) {
-        return index.elements().stream()
-                .map(element -> nameOf(element.expression()))
                 .toList();
     }
 
@@ -103,6 +108,10 @@ final class TablePlan {
 
     List<NamedConstraint> foreignKeys() {
         return foreignKeys;
+    }
+
+    List<CreateIndex> indexes() {
+        return indexes;
     }
 
     /** The tables that must exist before this one; itself is not among them. */

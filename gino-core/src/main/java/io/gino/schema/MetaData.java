@@ -2,16 +2,19 @@ package io.gino.schema;
 
 import io.gino.error.SchemaException;
 import io.gino.error.Wording;
+import io.gino.sql.Identifier;
+import io.gino.sql.Query;
+import io.gino.type.SqlType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables that belong together. A service: thread-safe. */
+/** The tables that belong together, and what they need: types, sequences, views. A service: thread-safe. */
 public class MetaData {
 
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, SchemaObject> objects = new LinkedHashMap<>();
     private final Naming naming;
 
     public MetaData() {
@@ -34,31 +37,90 @@ public class MetaData {
     }
 
     /**
-     * Takes a table in; one that is here already is left as it is.
+     * Declares a view of the rows that a query selects.
      *
-     * @throws SchemaException when another table of its name is here
+     * @param name the view's name, after its schema and a dot when it has one
      */
-    public Table add(Table table) {
-        synchronized (tables) {
-            Table present = tables.putIfAbsent(table.tableName(), table);
-            if (present != null && present != table) {
-                throw new SchemaException("Table '" + table.tableName() + "' is declared twice in one metadata.");
+    public View view(String name, Query<?> query) {
+        return add(View.of(name, query));
+    }
+
+    /** Declares a view whose rows are stored, with its indexes. */
+    public View materializedView(String name, Query<?> query, Index... indexes) {
+        return add(View.materialized(name, query, indexes));
+    }
+
+    /** Declares a sequence; {@code add(sequence(name).start(100))} declares one with options. */
+    public Sequence sequence(String name) {
+        return add(Sequence.of(name));
+    }
+
+    /** Declares an enum type whose labels are the names of the constants. */
+    public <E extends Enum<E>> EnumType<E> enumType(String name, Class<E> enumClass) {
+        return add(EnumType.of(name, enumClass));
+    }
+
+    /** Declares an enum type of these labels. */
+    public EnumType<String> enumType(String name, String... labels) {
+        return add(EnumType.of(name, Arrays.asList(labels)));
+    }
+
+    /** Declares a domain; {@code add(domain(name, base).notNull())} declares one with rules. */
+    public <T> Domain<T> domain(String name, SqlType<T> base) {
+        return add(Domain.of(name, base));
+    }
+
+    /** Declares an extension; {@code add(extension(name).cascade())} declares one with options. */
+    public Extension extension(String name) {
+        return add(Extension.of(name));
+    }
+
+    /** Declares a schema. Those that tables and others name need not be declared. */
+    public Namespace schema(String name) {
+        return add(new Namespace(Identifier.of(name)));
+    }
+
+    /**
+     * Takes a table or something else in; what is here already is left as it is.
+     *
+     * @throws SchemaException when another one of its kind and name is here
+     */
+    public <S extends SchemaObject> S add(S object) {
+        synchronized (objects) {
+            SchemaObject present = objects.putIfAbsent(
+                    key(object.kind(), object.qualifiedName().toString()), object);
+            if (present != null && !present.equals(object)) {
+                String word = object.kind().word();
+                throw new SchemaException(Character.toUpperCase(word.charAt(0)) + word.substring(1) + " '"
+                        + object.qualifiedName() + "' is declared twice in one metadata.");
             }
-            return table;
+            return object;
+        }
+    }
+
+    private static String key(SchemaObject.Kind kind, String name) {
+        return kind + " " + name;
+    }
+
+    /** All that is declared, in the order of declaration. */
+    public List<SchemaObject> objects() {
+        synchronized (objects) {
+            return List.copyOf(objects.values());
         }
     }
 
     /** The tables in the order of their declaration. */
     public List<Table> tables() {
-        synchronized (tables) {
-            return List.copyOf(tables.values());
-        }
+        return objects().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
     }
 
     /** The table of this name, with its schema when it has one. */
     public Optional<Table> findTable(String name) {
-        synchronized (tables) {
-            return Optional.ofNullable(tables.get(name));
+        synchronized (objects) {
+            return Optional.ofNullable((Table) objects.get(key(SchemaObject.Kind.TABLE, name)));
         }
     }
 

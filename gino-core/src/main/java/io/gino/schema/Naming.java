@@ -3,6 +3,7 @@ package io.gino.schema;
 import io.gino.sql.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** How constraints and indexes are named that were given no name. */
@@ -25,6 +26,11 @@ public interface Naming {
 
         Kind(String prefix) {
             this.prefix = prefix;
+        }
+
+        /** The kind in the words of messages. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

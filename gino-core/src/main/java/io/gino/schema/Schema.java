@@ -16,6 +16,26 @@ public final class Schema {
         return Column.of(name, type);
     }
 
+    /** A nullable column of a type of the metadata's own. */
+    public static <T> Column<T> column(String name, DeclaredType<T> type) {
+        return Column.of(name, type.type());
+    }
+
+    /** A sequence, for {@link MetaData#add}. */
+    public static Sequence sequence(String name) {
+        return Sequence.of(name);
+    }
+
+    /** A domain, for {@link MetaData#add}. */
+    public static <T> Domain<T> domain(String name, SqlType<T> base) {
+        return Domain.of(name, base);
+    }
+
+    /** An extension, for {@link MetaData#add}. */
+    public static Extension extension(String name) {
+        return Extension.of(name);
+    }
+
     /** Numbered by PostgreSQL alone: {@code identity(always().start(100))}. */
     public static Identity always() {
         return Identity.always();

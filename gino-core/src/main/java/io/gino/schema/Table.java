@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A table as declared: its columns, constraints and indexes. Compared by identity; immutable. */
-public final class Table extends TableClause {
+public final class Table extends TableClause implements SchemaObject {
 
     private static final Set<String> NUMBERED_TYPES = Set.of("smallint", "integer", "bigint");
 
@@ -159,6 +159,16 @@ public final class Table extends TableClause {
     @Override
     public Optional<Identifier> schema() {
         return schema;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TABLE;
+    }
+
+    @Override
+    public QualifiedName qualifiedName() {
+        return new QualifiedName(schema, identifier);
     }
 
     public Optional<String> comment() {

@@ -1,0 +1,17 @@
+package io.gino.ddl;
+
+import io.gino.schema.Domain;
+import java.util.List;
+
+/** A domain with its rules. */
+public record CreateDomain(Domain<?> domain, List<NamedConstraint> checks) implements Ddl {
+
+    public CreateDomain {
+        checks = List.copyOf(checks);
+    }
+
+    @Override
+    public void accept(DdlVisitor visitor) {
+        visitor.createDomain(this);
+    }
+}

@@ -1,0 +1,12 @@
+package io.gino.ddl;
+
+import io.gino.schema.Extension;
+
+/** An extension of PostgreSQL, made known to the database. */
+public record CreateExtension(Extension extension) implements Ddl {
+
+    @Override
+    public void accept(DdlVisitor visitor) {
+        visitor.createExtension(this);
+    }
+}

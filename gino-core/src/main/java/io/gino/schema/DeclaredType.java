@@ -1,0 +1,10 @@
+package io.gino.schema;
+
+import io.gino.type.SqlType;
+
+/** A type of the metadata's own, for columns to have. */
+public sealed interface DeclaredType<T> extends SchemaObject permits EnumType, Domain {
+
+    /** How its values travel. */
+    SqlType<T> type();
+}

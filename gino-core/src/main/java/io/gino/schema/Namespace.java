@@ -1,0 +1,18 @@
+package io.gino.schema;
+
+import io.gino.sql.Identifier;
+import java.util.Optional;
+
+/** A schema of the database, in which tables, types and sequences have their names. */
+public record Namespace(Identifier name) implements SchemaObject {
+
+    @Override
+    public Kind kind() {
+        return Kind.SCHEMA;
+    }
+
+    @Override
+    public QualifiedName qualifiedName() {
+        return new QualifiedName(Optional.empty(), name);
+    }
+}

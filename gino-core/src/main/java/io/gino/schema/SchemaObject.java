@@ -1,0 +1,27 @@
+package io.gino.schema;
+
+import java.util.Locale;
+
+/** What a metadata declares, and the database is to have. */
+public sealed interface SchemaObject permits Namespace, Extension, DeclaredType, Sequence, Table, View {
+
+    /** What there is, in the order in which it is created: later kinds can use earlier ones. */
+    enum Kind {
+        SCHEMA,
+        EXTENSION,
+        ENUM_TYPE,
+        DOMAIN,
+        SEQUENCE,
+        TABLE,
+        VIEW;
+
+        /** The kind in the words of messages. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    Kind kind();
+
+    QualifiedName qualifiedName();
+}
