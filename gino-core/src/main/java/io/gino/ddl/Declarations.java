@@ -1,6 +1,7 @@
 package io.gino.ddl;
 
 import io.gino.error.SchemaException;
+import io.gino.error.Wording;
 import io.gino.schema.Check;
 import io.gino.schema.Column;
 import io.gino.schema.Domain;
@@ -131,7 +132,12 @@ final class Declarations {
         return sequence.owner().map(owner -> {
             Column<?> column = metadata.findTable(owner.table())
                     .orElseThrow(() -> new SchemaException("Sequence '" + sequence.qualifiedName()
-                            + "' is owned by a column of table '" + owner.table() + "', which is not declared."))
+                            + "' is owned by a column of table '" + owner.table() + "', which is not declared. "
+                            + Wording.didYouMean(
+                                    owner.table(),
+                                    tables.keySet().stream()
+                                            .map(Table::tableName)
+                                            .toList())))
                     .column(owner.columns().get(0));
             return new OwnSequence(sequence, column);
         });

@@ -1,6 +1,7 @@
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
+import io.gino.error.Wording;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
@@ -94,6 +95,21 @@ public final class View extends TableClause implements SchemaObject {
     @Override
     public List<? extends ColumnClause<?>> columns() {
         return columns;
+    }
+
+    /**
+     * The column of this name.
+     *
+     * @throws SchemaException when there is none
+     */
+    @Override
+    public ColumnClause<?> column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SchemaException("The view '" + qualifiedName + "' has no column '" + name + "'. "
+                        + Wording.didYouMean(
+                                name, columns.stream().map(ColumnClause::name).toList())));
     }
 
     /**
