@@ -22,14 +22,17 @@ import io.gino.schema.Column;
 import io.gino.schema.Domain;
 import io.gino.schema.Extension;
 import io.gino.schema.Index;
+import io.gino.schema.PartitionOf;
 import io.gino.schema.QualifiedName;
 import io.gino.schema.SchemaObject;
 import io.gino.schema.Sequence;
+import io.gino.schema.Table;
 import io.gino.schema.View;
 import io.gino.sql.Identifier;
 import io.gino.sql.Precedence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes DDL, statement by statement. Single-use. */
 final class DdlPass extends TablePass implements DdlVisitor {
@@ -136,14 +139,21 @@ final class DdlPass extends TablePass implements DdlVisitor {
 
     @Override
     public void createTable(CreateTable create) {
-        of(create.table());
-        out.append("CREATE TABLE ").append(create.table()).append(" (");
-        out.list(create.table().columns(), this::definition);
-        create.constraints().forEach(constraint -> {
-            out.append(", ");
-            constraint(constraint);
-        });
-        out.append(")");
+        Table table = create.table();
+        of(table);
+        out.append("CREATE TABLE ").append(table);
+        Optional<PartitionOf> partition = table.partitionOf();
+        partition.ifPresent(member -> out.append(" PARTITION OF ").append(member.parent()));
+        List<Column<?>> columns = partition.isPresent() ? List.of() : table.columns();
+        if (!columns.isEmpty() || !create.constraints().isEmpty()) {
+            out.append(" (");
+            out.list(columns, this::definition);
+            out.append(columns.isEmpty() || create.constraints().isEmpty() ? "" : ", ");
+            out.list(create.constraints(), this::constraint);
+            out.append(")");
+        }
+        partition.flatMap(PartitionOf::bounds).ifPresent(this::bounds);
+        table.partitionBy().ifPresent(this::partitionBy);
     }
 
     @Override

@@ -7,10 +7,13 @@ import io.gino.schema.Constraint;
 import io.gino.schema.Exclusion;
 import io.gino.schema.ForeignKey;
 import io.gino.schema.Identity;
+import io.gino.schema.PartitionBy;
+import io.gino.schema.PartitionOf;
 import io.gino.schema.PrimaryKey;
 import io.gino.schema.ReferenceAction;
 import io.gino.schema.SequenceOptions;
 import io.gino.schema.Unique;
+import io.gino.sql.Expression;
 import io.gino.sql.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,5 +138,33 @@ abstract class TablePass extends DeclarationPass {
         if (action != ReferenceAction.NO_ACTION) {
             out.append(event).append(action.sql());
         }
+    }
+
+    final void partitionBy(PartitionBy key) {
+        out.append(" PARTITION BY ").append(key.method().name()).append(" (");
+        out.list(key.elements(), this::element);
+        out.append(")");
+    }
+
+    final void bounds(PartitionOf.Bounds bounds) {
+        if (bounds instanceof PartitionOf.Range range) {
+            out.append(" FOR VALUES FROM ");
+            values(range.from());
+            out.append(" TO ");
+            values(range.to());
+        } else if (bounds instanceof PartitionOf.Values values) {
+            out.append(" FOR VALUES IN ");
+            values(values.values());
+        } else if (bounds instanceof PartitionOf.Hash hash) {
+            out.append(" FOR VALUES WITH (MODULUS " + hash.modulus() + ", REMAINDER " + hash.remainder() + ")");
+        } else if (bounds instanceof PartitionOf.Rest) {
+            out.append(" DEFAULT");
+        }
+    }
+
+    private void values(List<Expression<?>> values) {
+        out.append("(");
+        out.list(values, this::write);
+        out.append(")");
     }
 }

@@ -33,6 +33,7 @@ final class TableOrder {
     /** A table with whose circle nothing else has to wait: none reaches fewer tables than it does. */
     private TablePlan firstOfACircle() {
         return remaining.stream()
+                .filter(plan -> plan.parent().filter(waiting::containsKey).isEmpty())
                 .min(Comparator.comparingInt(plan -> reachable(plan).size()))
                 .orElseThrow();
     }

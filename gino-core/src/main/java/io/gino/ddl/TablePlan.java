@@ -8,6 +8,7 @@ import io.gino.schema.ForeignKey;
 import io.gino.schema.Index;
 import io.gino.schema.MetaData;
 import io.gino.schema.Naming;
+import io.gino.schema.PartitionOf;
 import io.gino.schema.PrimaryKey;
 import io.gino.schema.Table;
 import io.gino.schema.Unique;
@@ -54,16 +55,17 @@ final class TablePlan {
         table.indexes().forEach(index -> indexes.add(index(table, names, index)));
         foreignKeys.forEach(key -> dependencies.add(target(key)));
         dependencies.remove(table);
+        table.partitionOf().ifPresent(partition -> dependencies.add(partition.parent()));
     }
 
-    /** The key as a constraint, whether it was declared as one or marked at its columns. */
+    /** The key as a constraint, but for a partition's, which it has from the partitioned table: whether it was declared as one or marked at its columns. */
     private Optional<PrimaryKey> primaryKey() {
         Optional<PrimaryKey> declared = table.constraints().stream()
                 .filter(PrimaryKey.class::isInstance)
                 .map(PrimaryKey.class::cast)
                 .findFirst();
         List<String> columns = table.primaryKey().stream().map(Column::name).toList();
-        return declared.isPresent() || columns.isEmpty()
+        return declared.isPresent() || columns.isEmpty() || table.partitionOf().isPresent()
                 ? declared
                 : Optional.of(new PrimaryKey(Optional.empty(), columns));
     }
@@ -117,6 +119,11 @@ final class TablePlan {
     /** The tables that must exist before this one; itself is not among them. */
     Set<Table> dependencies() {
         return dependencies;
+    }
+
+    /** The table without which it cannot even be created without its foreign keys. */
+    Optional<Table> parent() {
+        return table.partitionOf().map(PartitionOf::parent);
     }
 
     static Table target(NamedConstraint foreignKey) {

@@ -4,6 +4,7 @@ import io.gino.error.SchemaException;
 import io.gino.schema.ColumnOptions;
 import io.gino.schema.Constraint;
 import io.gino.schema.Index;
+import io.gino.schema.PartitionBy;
 import io.gino.schema.Table;
 import io.gino.schema.TableItem;
 import io.gino.sql.Sql;
@@ -141,7 +142,9 @@ final class ModelDeclaration<M> {
     private List<Field> staticFields() {
         return Arrays.stream(type.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(field -> field.getType() == Index.class || Constraint.class.isAssignableFrom(field.getType()))
+                .filter(field -> field.getType() == Index.class
+                        || field.getType() == PartitionBy.class
+                        || Constraint.class.isAssignableFrom(field.getType()))
                 .toList();
     }
 

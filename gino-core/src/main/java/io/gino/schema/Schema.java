@@ -1,5 +1,6 @@
 package io.gino.schema;
 
+import io.gino.error.SchemaException;
 import io.gino.sql.Expression;
 import io.gino.type.SqlType;
 import java.util.Arrays;
@@ -107,5 +108,41 @@ public final class Schema {
     /** An expression of an index of which more is to be said: {@code element(lower(name)).operatorClass(…)}. */
     public static IndexElement element(Expression<?> indexed) {
         return IndexElement.of(indexed);
+    }
+
+    /** Divided into partitions by ranges of these columns. */
+    public static PartitionBy partitionByRange(String... columns) {
+        return PartitionBy.of(PartitionBy.Method.RANGE, columns);
+    }
+
+    public static PartitionBy partitionByRange(Expression<?>... keys) {
+        return PartitionBy.of(PartitionBy.Method.RANGE, keys);
+    }
+
+    /** Divided into partitions by the values of this column. */
+    public static PartitionBy partitionByList(String column) {
+        return PartitionBy.of(PartitionBy.Method.LIST, column);
+    }
+
+    public static PartitionBy partitionByList(Expression<?> key) {
+        return PartitionBy.of(PartitionBy.Method.LIST, key);
+    }
+
+    /** Divided into partitions by the hash of these columns. */
+    public static PartitionBy partitionByHash(String... columns) {
+        return PartitionBy.of(PartitionBy.Method.HASH, columns);
+    }
+
+    public static PartitionBy partitionByHash(Expression<?>... keys) {
+        return PartitionBy.of(PartitionBy.Method.HASH, keys);
+    }
+
+    /**
+     * Makes a table a partition: {@code metadata.table("events_2026", partitionOf(events).from(first).to(next))}.
+     *
+     * @throws SchemaException when the table is not partitioned
+     */
+    public static PartitionOf partitionOf(Table parent) {
+        return PartitionOf.of(parent);
     }
 }

@@ -14,34 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A table as declared: its columns, constraints and indexes. Compared by identity; immutable. */
 public final class Table extends TableClause implements SchemaObject {
 
     private static final Set<String> NUMBERED_TYPES = Set.of("smallint", "integer", "bigint");
 
-    private final Optional<Identifier> schema;
-    private final Identifier identifier;
+    private final QualifiedName qualifiedName;
     private final Optional<String> comment;
     private final Map<String, Column<?>> columnsByName = new LinkedHashMap<>();
     private final List<Column<?>> columns;
     private final List<Column<?>> primaryKey;
     private final List<Constraint> constraints;
     private final List<Index> indexes;
+    private final Optional<PartitionBy> partitionBy;
+    private final Optional<PartitionOf> partitionOf;
 
-    private Table(Optional<Identifier> schema, Identifier identifier, Optional<String> comment, List<TableItem> items) {
-        this.schema = schema;
-        this.identifier = identifier;
+    private Table(QualifiedName name, Optional<String> comment, List<TableItem> declared) {
+        this.qualifiedName = name;
         this.comment = comment;
-        items.stream().filter(Column.class::isInstance).forEach(item -> put((Column<?>) item));
-        if (columnsByName.isEmpty()) {
-            throw new SchemaException("Table '" + tableName() + "' has no columns.");
-        }
+        TableItems items = new TableItems(name.toString(), declared);
+        items.columns().forEach(this::put);
         this.columns = List.copyOf(columnsByName.values());
-        this.primaryKey = findPrimaryKey(items);
-        this.constraints = collectConstraints(items);
-        this.indexes = collectIndexes(items);
+        this.primaryKey = resolve(items.primaryKey());
+        this.constraints = List.copyOf(items.constraints());
+        this.indexes = List.copyOf(items.indexes());
+        this.partitionBy = items.partitionBy();
+        this.partitionOf = items.partitionOf();
+        items.namedColumns().forEach(this::column);
+        items.requireKeysAcrossPartitions();
         columns.forEach(column -> column.join(this));
     }
 
@@ -56,12 +57,7 @@ public final class Table extends TableClause implements SchemaObject {
 
     /** A table with a comment. */
     public static Table of(String name, Optional<String> comment, List<? extends TableItem> items) {
-        int dot = name.indexOf('.');
-        return new Table(
-                dot < 0 ? Optional.empty() : Optional.of(Identifier.of(name.substring(0, dot))),
-                Identifier.of(name.substring(dot + 1)),
-                comment,
-                List.copyOf(items));
+        return new Table(QualifiedName.parse(name), comment, List.copyOf(items));
     }
 
     private void put(Column<?> column) {
@@ -70,74 +66,8 @@ public final class Table extends TableClause implements SchemaObject {
         }
     }
 
-    private List<Column<?>> findPrimaryKey(List<TableItem> items) {
-        List<PrimaryKey> keys = items.stream()
-                .filter(PrimaryKey.class::isInstance)
-                .map(PrimaryKey.class::cast)
-                .toList();
-        List<Column<?>> marked =
-                columns.stream().filter(column -> column.options().key()).toList();
-        if (keys.size() + (marked.isEmpty() ? 0 : 1) > 1) {
-            throw new SchemaException("Table '" + tableName() + "' has more than one primary key.");
-        }
-        return keys.isEmpty() ? marked : resolve(keys.get(0).columns());
-    }
-
     private List<Column<?>> resolve(List<String> names) {
         return names.stream().<Column<?>>map(this::column).toList();
-    }
-
-    private List<Constraint> collectConstraints(List<TableItem> items) {
-        List<Constraint> all = new ArrayList<>();
-        for (Column<?> column : columns) {
-            if (column.options().unique()) {
-                all.add(new Unique(Optional.empty(), List.of(column.name())));
-            }
-            column.options().reference().ifPresent(all::add);
-        }
-        for (TableItem item : items) {
-            if (item instanceof Constraint constraint) {
-                columnsOf(constraint).forEach(this::column);
-                all.add(constraint);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static List<String> columnsOf(Constraint constraint) {
-        if (constraint instanceof ForeignKey key) {
-            return key.columns();
-        } else if (constraint instanceof Unique unique) {
-            return with(unique.columns(), unique.include());
-        } else if (constraint instanceof PrimaryKey key) {
-            return with(key.columns(), key.include());
-        } else if (constraint instanceof Exclusion exclusion) {
-            return exclusion.elements().stream()
-                    .flatMap(element -> element.compared().column().stream())
-                    .toList();
-        }
-        return List.of();
-    }
-
-    private static List<String> with(List<String> columns, List<String> more) {
-        return Stream.concat(columns.stream(), more.stream()).toList();
-    }
-
-    private List<Index> collectIndexes(List<TableItem> items) {
-        List<Index> all = new ArrayList<>();
-        for (Column<?> column : columns) {
-            if (column.options().indexed()) {
-                all.add(Schema.index().on(column.name()));
-            }
-        }
-        for (TableItem item : items) {
-            if (item instanceof Index index) {
-                index.requireColumns(tableName());
-                index.columns().forEach(this::column);
-                all.add(index);
-            }
-        }
-        return List.copyOf(all);
     }
 
     /** Whether PostgreSQL numbers this column because it is the table's whole key and nothing else gives it values. */
@@ -153,12 +83,12 @@ public final class Table extends TableClause implements SchemaObject {
 
     @Override
     public Identifier identifier() {
-        return identifier;
+        return qualifiedName.name();
     }
 
     @Override
     public Optional<Identifier> schema() {
-        return schema;
+        return qualifiedName.schema();
     }
 
     @Override
@@ -168,7 +98,7 @@ public final class Table extends TableClause implements SchemaObject {
 
     @Override
     public QualifiedName qualifiedName() {
-        return new QualifiedName(schema, identifier);
+        return qualifiedName;
     }
 
     public Optional<String> comment() {
@@ -192,6 +122,16 @@ public final class Table extends TableClause implements SchemaObject {
 
     public List<Index> indexes() {
         return indexes;
+    }
+
+    /** What decides which partition holds a row; empty when the table has no partitions. */
+    public Optional<PartitionBy> partitionBy() {
+        return partitionBy;
+    }
+
+    /** The table that this is a partition of, and which rows of it. */
+    public Optional<PartitionOf> partitionOf() {
+        return partitionOf;
     }
 
     public List<ForeignKey> foreignKeys() {
