@@ -29,6 +29,12 @@ public @interface Column {
     /** The value that PostgreSQL stores when none is given, as SQL. */
     String serverDefault() default "";
 
+    /** What every UPDATE sets when it does not set the attribute itself, as SQL: {@code now()}. */
+    String onUpdate() default "";
+
+    /** What PostgreSQL computes the column from, as SQL: {@code lower(name)}. It is read and never written. */
+    String generatedAs() default "";
+
     /** A comment that the column gets in the database. */
     String comment() default "";
 }

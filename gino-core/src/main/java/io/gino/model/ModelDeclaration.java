@@ -7,6 +7,7 @@ import io.gino.schema.Index;
 import io.gino.schema.PartitionBy;
 import io.gino.schema.Table;
 import io.gino.schema.TableItem;
+import io.gino.sql.Expression;
 import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import java.lang.reflect.Field;
@@ -106,9 +107,16 @@ final class ModelDeclaration<M> {
             changed = changed.withComment(declared.comment());
         }
         if (!declared.serverDefault().isEmpty()) {
-            changed = changed.withServerDefault(Sql.template(declared.serverDefault(), io.gino.type.Types.TEXT));
+            changed = changed.withServerDefault(sql(declared.serverDefault()));
         }
-        return changed;
+        if (!declared.onUpdate().isEmpty()) {
+            changed = changed.withOnUpdate(sql(declared.onUpdate()));
+        }
+        return declared.generatedAs().isEmpty() ? changed : changed.withGenerated(sql(declared.generatedAs()));
+    }
+
+    private static Expression<?> sql(String text) {
+        return Sql.template(text, io.gino.type.Types.TEXT);
     }
 
     private io.gino.schema.ForeignKey foreignKey(Field field, ForeignKey reference, String column) {

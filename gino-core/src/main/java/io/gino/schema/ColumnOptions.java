@@ -55,6 +55,14 @@ public record ColumnOptions(
         return withValues(values.withClientDefault(value));
     }
 
+    public ColumnOptions withOnUpdate(Expression<?> value) {
+        return withValues(values.withOnUpdate(column -> value));
+    }
+
+    public ColumnOptions withGenerated(Expression<?> value) {
+        return withValues(values.withGenerated(value));
+    }
+
     public ColumnOptions withCollation(String name) {
         return new ColumnOptions(
                 nullable, key, unique, indexed, values, Optional.of(Identifier.of(name)), comment, reference);
