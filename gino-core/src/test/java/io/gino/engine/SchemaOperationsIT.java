@@ -347,4 +347,40 @@ class SchemaOperationsIT {
                                 teams, people.column("team_id", INTEGER).eq(teams.column("id", INTEGER))))))
                 .containsExactly("jack");
     }
+
+    @Test
+    void whoMayCreateNothingFindsEverything() {
+        await(engine.schema(metadata).createAll());
+        await(engine.status(text("CREATE ROLE reader_of_schemas LOGIN PASSWORD 'reader'")));
+        await(engine.status(text("GRANT USAGE ON SCHEMA app TO reader_of_schemas")));
+        GinoEngine reader = GinoEngine.create("postgresql://reader_of_schemas:reader@" + database.host() + ":"
+                + database.port() + "/" + database.name());
+        try {
+            await(reader.schema(metadata).createAll());
+
+            assertThatThrownBy(() -> await(reader.schema(new MetaData()).create(new MetaData().schema("other"))))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("permission denied for database");
+        } finally {
+            await(reader.close());
+            await(engine.status(text("REVOKE USAGE ON SCHEMA app FROM reader_of_schemas")));
+            await(engine.status(text("DROP ROLE reader_of_schemas")));
+        }
+    }
+
+    @Test
+    void declaredTypesTravelInRowsAndLists() {
+        View sad = metadata.view("sad", people.select().where(feeling.in(Mood.SAD)));
+        await(engine.schema(metadata).createAll());
+
+        await(engine.status(people.insert()
+                .rows(List.of(name, feeling), List.of(List.of("jack", Mood.SAD), List.of("daisy", Mood.HAPPY)))));
+
+        assertThat(rows(select(name)
+                        .from(people)
+                        .where(feeling.in(Mood.SAD, Mood.HAPPY))
+                        .orderBy(name)))
+                .containsExactly("daisy", "jack");
+        assertThat(rows(select(sad.column("name")).from(sad))).containsExactly("jack");
+    }
 }
