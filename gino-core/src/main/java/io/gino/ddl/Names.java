@@ -33,10 +33,19 @@ final class Names {
     private String named(Naming.Kind kind, List<String> parts) {
         String name = naming.name(kind, owner, parts);
         if (name == null || name.isEmpty()) {
-            throw new SchemaException("The naming has no name for the " + kind.word() + " of '" + owner + "' ("
-                    + String.join(", ", parts) + "), without which it could not be dropped. Give it one: named(…).");
+            throw new SchemaException("The naming has no name for " + described(kind, parts)
+                    + ", without which it could not be dropped. Give it one: named(…).");
         }
         return name;
+    }
+
+    private String described(Naming.Kind kind, List<String> parts) {
+        if (kind == Naming.Kind.FOREIGN_KEY) {
+            int last = parts.size() - 1;
+            return "the foreign key from '" + owner + "' (" + String.join(", ", parts.subList(0, last)) + ") to '"
+                    + parts.get(last) + "'";
+        }
+        return "the " + kind.word() + " of '" + owner + "' (" + String.join(", ", parts) + ")";
     }
 
     /** The name, with a number behind it when it is taken. */

@@ -2,6 +2,10 @@ package io.gino.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gino.ddl.CreateTable;
+import io.gino.ddl.Ddl;
+import io.gino.schema.Constraint;
+import io.gino.schema.PartitionOf;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
 import io.gino.sql.Exists;
@@ -38,6 +42,15 @@ class CoverageTest {
 
     static {
         Golden.cases().forEach(golden -> see(golden.statement()));
+        Golden.ddl().forEach(CoverageTest::seeDdl);
+    }
+
+    private static void seeDdl(Ddl statement) {
+        SEEN.add(statement);
+        if (statement instanceof CreateTable create) {
+            create.constraints().forEach(named -> SEEN.add(named.constraint()));
+            create.table().partitionOf().flatMap(PartitionOf::bounds).ifPresent(SEEN::add);
+        }
     }
 
     /** The statement and everything that it is made of. */
@@ -90,7 +103,10 @@ class CoverageTest {
                 FromItem.class,
                 Statement.class,
                 Insert.Source.class,
-                Merge.Action.class
+                Merge.Action.class,
+                Ddl.class,
+                Constraint.class,
+                PartitionOf.Bounds.class
             })
     void statesTheSqlOfEveryKind(Class<?> sealed) {
         assertThat(kinds(sealed))

@@ -1,11 +1,13 @@
 package io.gino.compile;
 
+import io.gino.ddl.Ddl;
 import io.gino.sql.Statement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +44,18 @@ final class Golden {
             TextTest.class,
             QuotingTest.class);
 
+    /** The classes whose tests state DDL, which cannot be prepared. */
+    static final List<Class<?>> DDL_TESTS = List.of(
+            DdlTest.class,
+            ColumnTest.class,
+            ConstraintTest.class,
+            ConstraintClauseTest.class,
+            IndexTest.class,
+            ObjectTest.class,
+            PartitionTest.class);
+
     private static final ThreadLocal<List<Case>> LISTENER = new ThreadLocal<>();
+    private static final ThreadLocal<List<Ddl>> DDL_LISTENER = new ThreadLocal<>();
 
     private Golden() {}
 
@@ -62,26 +75,42 @@ final class Golden {
         }
     }
 
+    static void add(Ddl statement) {
+        List<Ddl> listener = DDL_LISTENER.get();
+        if (listener != null) {
+            listener.add(statement);
+        }
+    }
+
     static List<Case> cases() {
         List<Case> all = new ArrayList<>();
-        for (Class<?> tests : TESTS) {
-            Arrays.stream(tests.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class))
-                    .forEach(method -> all.addAll(casesOf(method)));
-        }
+        tests(TESTS).forEach(test -> all.addAll(casesOf(test)));
         return all;
+    }
+
+    /** The DDL whose SQL a test states. */
+    static List<Ddl> ddl() {
+        List<Ddl> heard = new ArrayList<>();
+        DDL_LISTENER.set(heard);
+        try {
+            tests(DDL_TESTS).forEach(Golden::run);
+        } finally {
+            DDL_LISTENER.remove();
+        }
+        return heard;
+    }
+
+    private static Stream<Method> tests(List<Class<?>> classes) {
+        return classes.stream()
+                .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Test.class));
     }
 
     private static List<Case> casesOf(Method test) {
         List<Case> heard = new ArrayList<>();
         LISTENER.set(heard);
         try {
-            Constructor<?> constructor = test.getDeclaringClass().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            test.setAccessible(true);
-            test.invoke(constructor.newInstance());
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(test + " fails", e);
+            run(test);
         } finally {
             LISTENER.remove();
         }
@@ -89,5 +118,16 @@ final class Golden {
         return heard.stream()
                 .map(one -> new Case(name, one.statement(), one.compiled()))
                 .toList();
+    }
+
+    private static void run(Method test) {
+        try {
+            Constructor<?> constructor = test.getDeclaringClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            test.setAccessible(true);
+            test.invoke(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(test + " fails", e);
+        }
     }
 }

@@ -47,13 +47,11 @@ class ObjectTest {
     }
 
     private List<String> all() {
-        return created().stream().map(new PostgresCompiler()::compile).toList();
+        return created().stream().map(SqlAssert::sql).toList();
     }
 
     private List<String> dropped() {
-        return SchemaPlan.of(metadata).dropAll().stream()
-                .map(new PostgresCompiler()::compile)
-                .toList();
+        return SchemaPlan.of(metadata).dropAll().stream().map(SqlAssert::sql).toList();
     }
 
     @Test
@@ -239,7 +237,7 @@ class ObjectTest {
                         "DROP SEQUENCE IF EXISTS s",
                         "DROP DOMAIN d",
                         "DROP TYPE e");
-        assertThat(SchemaPlan.of(metadata).drop(metadata.objects()).stream().map(new PostgresCompiler()::compile))
+        assertThat(SchemaPlan.of(metadata).drop(metadata.objects()).stream().map(SqlAssert::sql))
                 .endsWith("DROP EXTENSION hstore", "DROP SCHEMA app");
     }
 
@@ -254,7 +252,7 @@ class ObjectTest {
         assertThatSql(plan.drop(plain)).isEqualTo("DROP INDEX app.plain");
         assertThatSql(plan.create(concurrent)).isEqualTo("CREATE INDEX CONCURRENTLY ix_t_a ON app.t (a)");
         assertThatSql(plan.drop(concurrent)).isEqualTo("DROP INDEX CONCURRENTLY app.ix_t_a");
-        assertThat(created().stream().filter(CreateIndex.class::isInstance).map(new PostgresCompiler()::compile))
+        assertThat(created().stream().filter(CreateIndex.class::isInstance).map(SqlAssert::sql))
                 .containsExactly("CREATE INDEX plain ON app.t (a)", "CREATE INDEX ix_t_a ON app.t (a)");
     }
 

@@ -27,7 +27,13 @@ final class SqlAssert {
     }
 
     static SqlAssert assertThatSql(Ddl statement) {
-        return new SqlAssert(COMPILER.compile(statement), List.of());
+        return new SqlAssert(sql(statement), List.of());
+    }
+
+    /** The statement's SQL, to be stated whole. */
+    static String sql(Ddl statement) {
+        Golden.add(statement);
+        return COMPILER.compile(statement);
     }
 
     SqlAssert isEqualTo(String expected) {

@@ -163,8 +163,15 @@ class NamesTest {
 
         assertThatThrownBy(() -> SchemaPlan.of(unnamed))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("The naming has no name for the foreign key of 'a' (b_id, b), without which it could not be"
-                        + " dropped. Give it one: named(…).");
+                .hasMessage(
+                        "The naming has no name for the foreign key from 'a' (b_id) to 'b', without which it could not"
+                                + " be dropped. Give it one: named(…).");
+        MetaData keyless = new MetaData((kind, table, parts) -> "");
+        keyless.table("a", column("id", BIGINT).indexed());
+        assertThatThrownBy(() -> SchemaPlan.of(keyless))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("The naming has no name for the index of 'a' (id), without which it could not be dropped."
+                        + " Give it one: named(…).");
     }
 
     @Test
