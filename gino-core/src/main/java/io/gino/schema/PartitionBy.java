@@ -17,10 +17,12 @@ public record PartitionBy(Method method, List<IndexElement> elements) implements
 
     public PartitionBy {
         elements = List.copyOf(elements);
-        if (elements.isEmpty() || (method == Method.LIST && elements.size() > 1)) {
-            throw new SchemaException("A table is partitioned by "
-                    + (method == Method.LIST ? "exactly one column or expression by list" : "one column at least")
-                    + "; got " + elements.size() + ".");
+        if (elements.isEmpty()) {
+            throw new SchemaException("Partitioning takes one column or expression at least.");
+        }
+        if (method == Method.LIST && elements.size() > 1) {
+            throw new SchemaException(
+                    "Partitioning by list takes one column or expression; got " + elements.size() + ".");
         }
     }
 

@@ -214,7 +214,7 @@ class PartitionTest {
         assertThatFails(
                 () -> parent(partitionByRange("when")),
                 "Table 'app.events' has no column 'when'. It has: id, at, kind.");
-        assertThatFails(() -> partitionByHash(new String[0]), "A table is partitioned by one column at least; got 0.");
+        assertThatFails(() -> partitionByHash(new String[0]), "Partitioning takes one column or expression at least.");
         assertThatFails(
                 () -> metadata.table("t", column("a", TEXT), partitionByList("a"), partitionByHash("a")),
                 "Table 't' is partitioned twice.");

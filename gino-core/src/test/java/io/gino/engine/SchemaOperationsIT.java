@@ -25,10 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gino.error.CheckViolation;
 import io.gino.error.DatabaseException;
 import io.gino.error.SchemaException;
-import io.gino.error.UniqueViolation;
 import io.gino.schema.Column;
 import io.gino.schema.EnumType;
-import io.gino.schema.Index;
 import io.gino.schema.MetaData;
 import io.gino.schema.Sequence;
 import io.gino.schema.Table;
@@ -89,7 +87,6 @@ class SchemaOperationsIT {
     private final Column<Long> number = column("number", BIGINT).serverDefault(numbers.next());
     private final Column<Integer> length =
             column("length", INTEGER).generatedAs(function("length", INTEGER, name.cast(TEXT)));
-    private final Index byName = index("people_name").on("name").concurrently();
     private final Table people = metadata.table(
             "app.people",
             id,
@@ -101,7 +98,7 @@ class SchemaOperationsIT {
             column("during", TSTZRANGE),
             exclude("team_id", "=").and("during", "&&"),
             check(length.lt(100)),
-            byName);
+            index("people_name").on("name").concurrently());
     private final Table teams = metadata.table(
             "teams",
             column("id", INTEGER).primaryKey(),
@@ -283,47 +280,6 @@ class SchemaOperationsIT {
         assertThatThrownBy(() -> await(unchecked.dropAll()))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("does not exist");
-    }
-
-    @Test
-    void createsAnIndexWhileOthersWrite() {
-        SchemaOperations schema = engine.schema(metadata);
-        await(schema.createAll());
-        await(schema.create(byName));
-        await(schema.drop(byName));
-        await(schema.drop(byName));
-        assertThat(strings(CATALOG)).doesNotContain("app i people_name");
-
-        await(schema.create(byName));
-
-        assertThat(strings(CATALOG)).contains("app i people_name");
-        await(schema.drop(byName));
-        assertThatThrownBy(() -> await(engine.transaction(transaction -> schema.create(byName))))
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("CREATE INDEX CONCURRENTLY cannot run inside a transaction block");
-    }
-
-    @Test
-    void doesNotTakeAnIndexForCreatedThatFailed() {
-        MetaData unsorted = new MetaData();
-        Column<Integer> a = column("a", INTEGER);
-        Index once = index("once").on("a").asUnique().concurrently();
-        Table table = unsorted.table("t", a, once);
-        SchemaOperations schema = engine.schema(unsorted);
-        await(schema.createAll());
-        await(schema.drop(once));
-        await(engine.status(table.insert().rows(List.of(a), List.of(List.of(1), List.of(1)))));
-
-        assertThatThrownBy(() -> await(schema.create(once))).isInstanceOf(UniqueViolation.class);
-        assertThatThrownBy(() -> await(schema.create(once)))
-                .isInstanceOf(SchemaException.class)
-                .hasMessage("The index 'once' is there but not valid: creating it concurrently has failed."
-                        + " Drop it first.");
-
-        await(schema.drop(once));
-        await(engine.status(table.delete().everyRow()));
-        await(schema.create(once));
-        await(schema.dropAll());
     }
 
     @Test
