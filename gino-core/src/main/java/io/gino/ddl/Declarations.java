@@ -85,9 +85,8 @@ final class Declarations {
     /** Refuses what is declared elsewhere; schemas may be named without a declaration. */
     void require(SchemaObject object) {
         if (object.kind() != Kind.SCHEMA && !objects.contains(object)) {
-            String word = object.kind().word();
-            throw new SchemaException(Character.toUpperCase(word.charAt(0)) + word.substring(1) + " '"
-                    + object.qualifiedName() + "' is not declared in this metadata.");
+            throw new SchemaException(
+                    object.kind().title() + " '" + object.qualifiedName() + "' is not declared in this metadata.");
         }
     }
 

@@ -90,9 +90,8 @@ public class MetaData {
             SchemaObject present = objects.putIfAbsent(
                     key(object.kind(), object.qualifiedName().toString()), object);
             if (present != null && !present.equals(object)) {
-                String word = object.kind().word();
-                throw new SchemaException(Character.toUpperCase(word.charAt(0)) + word.substring(1) + " '"
-                        + object.qualifiedName() + "' is declared twice in one metadata.");
+                throw new SchemaException(
+                        object.kind().title() + " '" + object.qualifiedName() + "' is declared twice in one metadata.");
             }
             return object;
         }

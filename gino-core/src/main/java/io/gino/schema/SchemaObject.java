@@ -19,6 +19,11 @@ public sealed interface SchemaObject permits Namespace, Extension, DeclaredType,
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+
+        /** The kind as the beginning of a sentence. */
+        public String title() {
+            return name().charAt(0) + word().substring(1);
+        }
     }
 
     Kind kind();
