@@ -25,7 +25,7 @@ final class Inserts {
         Insert<?> insert = model.table().insert();
         for (ColumnAttribute<M, ?> column : model) {
             Object value = value(column, instance);
-            if (isStored(column, value)) {
+            if (!isLeftOut(column, value)) {
                 insert = insert.set(column.name(), value);
             }
         }
@@ -48,7 +48,7 @@ final class Inserts {
             List<@Nullable Object> row = new ArrayList<>();
             for (ColumnAttribute<M, ?> column : model) {
                 Object value = value(column, instances.get(i));
-                if (isStored(column, value)) {
+                if (!isLeftOut(column, value)) {
                     columns.add(column);
                     row.add(value);
                 }
@@ -79,8 +79,9 @@ final class Inserts {
                 .returning(model.columns(), stored);
     }
 
-    private static boolean isStored(Column<?> column, @Nullable Object value) {
-        return !column.isGenerated() && (value != null || !column.hasServerValue());
+    /** Whether PostgreSQL is to give the value. */
+    static boolean isLeftOut(Column<?> column, @Nullable Object value) {
+        return column.isGenerated() || (value == null && column.hasServerValue());
     }
 
     /** What the instance holds, else the column's client default. */

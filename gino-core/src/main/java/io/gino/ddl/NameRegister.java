@@ -1,9 +1,9 @@
 package io.gino.ddl;
 
 import io.gino.error.SchemaException;
-import io.gino.schema.QualifiedName;
 import io.gino.schema.SchemaObject;
 import io.gino.sql.Identifier;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.TableClause;
 import java.util.HashMap;
 import java.util.Map;

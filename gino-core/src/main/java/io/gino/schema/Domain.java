@@ -3,6 +3,7 @@ package io.gino.schema;
 import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
 import io.gino.sql.Precedence;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.Template;
 import io.gino.type.SqlType;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.gino.schema;
 
 import io.gino.error.SchemaException;
 import io.gino.sql.Identifier;
+import io.gino.sql.QualifiedName;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.gino.schema;
 
 import io.gino.sql.Identifier;
+import io.gino.sql.QualifiedName;
 import java.util.Optional;
 
 /**

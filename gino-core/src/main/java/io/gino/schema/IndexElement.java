@@ -5,6 +5,7 @@ import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
+import io.gino.sql.QualifiedName;
 import io.gino.type.Types;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.gino.schema;
 
 import io.gino.sql.Identifier;
+import io.gino.sql.QualifiedName;
 import java.util.Optional;
 
 /** A schema of the database, in which tables, types and sequences have their names. */

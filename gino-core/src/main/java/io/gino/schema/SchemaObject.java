@@ -1,5 +1,6 @@
 package io.gino.schema;
 
+import io.gino.sql.QualifiedName;
 import java.util.Locale;
 
 /** What a metadata declares, and the database is to have. */

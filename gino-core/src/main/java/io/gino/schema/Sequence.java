@@ -1,6 +1,7 @@
 package io.gino.schema;
 
 import io.gino.sql.Expression;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import io.gino.type.Types;

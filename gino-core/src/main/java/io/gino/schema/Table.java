@@ -4,6 +4,7 @@ import io.gino.error.SchemaException;
 import io.gino.error.Wording;
 import io.gino.sql.Assignment;
 import io.gino.sql.Identifier;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.Reference;
 import io.gino.sql.TableClause;
 import io.gino.type.SqlType;

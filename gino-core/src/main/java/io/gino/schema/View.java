@@ -6,6 +6,7 @@ import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
 import io.gino.sql.Label;
+import io.gino.sql.QualifiedName;
 import io.gino.sql.Query;
 import io.gino.sql.TableClause;
 import java.util.Arrays;
