@@ -107,7 +107,7 @@ final class DdlPass extends TablePass implements DdlVisitor {
         out.list(view.columns(), column -> out.append(column.identifier()));
         out.append(") AS ");
         SqlBuffer query = SqlBuffer.ofLiterals();
-        new WritePass(query).statement(view.query());
+        new StatementPass(query).statement(view.query());
         out.append(query.text());
     }
 
