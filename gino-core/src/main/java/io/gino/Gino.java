@@ -4,10 +4,11 @@ import io.gino.crud.BoundVerbs;
 import io.gino.crud.ModelVerbs;
 import io.gino.engine.AcquireOptions;
 import io.gino.engine.ExecutionOptions;
+import io.gino.engine.ForwardingVerbs;
 import io.gino.engine.GinoConnection;
 import io.gino.engine.GinoEngine;
+import io.gino.engine.Notification;
 import io.gino.engine.SchemaOperations;
-import io.gino.engine.Status;
 import io.gino.engine.Transaction;
 import io.gino.engine.TransactionOptions;
 import io.gino.engine.Verbs;
@@ -15,7 +16,7 @@ import io.gino.error.UninitializedException;
 import io.gino.model.Model;
 import io.gino.schema.MetaData;
 import io.gino.schema.Naming;
-import io.gino.sql.Statement;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
  * Metadata and engine in one: the object that applications hold. Tables and models are declared in it before or after it
  * is bound; what runs statements needs it bound, else fails with {@link UninitializedException}. A service: thread-safe.
  */
-public class Gino extends MetaData implements Verbs, ModelVerbs {
+public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 
     private final AtomicReference<@Nullable GinoEngine> engine = new AtomicReference<>();
 
@@ -81,6 +82,11 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
     }
 
     @Override
+    public Verbs runner() {
+        return engine();
+    }
+
+    @Override
     public Verbs verbs() {
         return this;
     }
@@ -115,25 +121,10 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
         return engine().schema(this);
     }
 
-    @Override
-    public <R> Flux<R> all(Statement<R> statement) {
-        return Flux.defer(() -> engine().all(statement));
-    }
-
-    @Override
-    public <R> Flux<R> iterate(Statement<R> statement) {
-        return Flux.defer(() -> engine().iterate(statement));
-    }
-
-    @Override
-    public Mono<Status> status(Statement<?> statement) {
-        return Mono.defer(() -> engine().status(statement));
-    }
-
     /** Everything that this runs with these options; they go before those of connection and engine. */
     @Override
     public BoundVerbs with(ExecutionOptions options) {
-        return new BoundVerbs(new Deferred(options));
+        return new BoundVerbs(new Late(this, options));
     }
 
     /** Everything that this runs, on this connection, whatever is in scope. */
@@ -142,37 +133,27 @@ public class Gino extends MetaData implements Verbs, ModelVerbs {
     }
 
     /** The verbs of the engine that is bound when a statement runs. */
-    private final class Deferred implements Verbs {
-
-        private final ExecutionOptions options;
-
-        Deferred(ExecutionOptions options) {
-            this.options = options;
-        }
-
-        private Verbs verbs() {
-            return engine().with(options);
-        }
+    private record Late(Gino gino, ExecutionOptions options) implements ForwardingVerbs {
 
         @Override
-        public <R> Flux<R> all(Statement<R> statement) {
-            return Flux.defer(() -> verbs().all(statement));
-        }
-
-        @Override
-        public <R> Flux<R> iterate(Statement<R> statement) {
-            return Flux.defer(() -> verbs().iterate(statement));
-        }
-
-        @Override
-        public Mono<Status> status(Statement<?> statement) {
-            return Mono.defer(() -> verbs().status(statement));
+        public Verbs runner() {
+            return gino.engine().with(options);
         }
 
         @Override
         public Verbs with(ExecutionOptions more) {
-            return new Deferred(more);
+            return runner().with(more);
         }
+    }
+
+    /** See {@link GinoEngine#listen(String...)}. */
+    public Flux<Notification> listen(String... channels) {
+        return Flux.defer(() -> engine().listen(channels));
+    }
+
+    /** See {@link GinoEngine#listen(Collection, Runnable)}. */
+    public Flux<Notification> listen(Collection<String> channels, Runnable listening) {
+        return Flux.defer(() -> engine().listen(channels, listening));
     }
 
     /** See {@link GinoEngine#acquire}. */

@@ -38,6 +38,17 @@ public final class PostgresCompiler implements StatementPrinter {
                 columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)));
     }
 
+    /**
+     * The statement's text with its values as literals, for where PostgreSQL takes no binds, such as inside of COPY.
+     *
+     * @throws StatementException when it must not be sent as it is, or a value cannot be written as a literal
+     */
+    public String compileWithLiterals(Statement<?> statement) {
+        SqlBuffer out = SqlBuffer.ofLiterals();
+        new StatementPass(out).statement(statement);
+        return out.text();
+    }
+
     /** What the rows of a statement consist of; empty when it returns none, or only PostgreSQL knows. */
     static List<? extends Selectable<?>> returned(Statement<?> statement) {
         if (statement instanceof Query<?> query) {

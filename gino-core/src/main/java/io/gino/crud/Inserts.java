@@ -85,7 +85,7 @@ final class Inserts {
     }
 
     /** What the instance holds, else the column's client default. */
-    private static <M> @Nullable Object value(ColumnAttribute<M, ?> column, M instance) {
+    static <M> @Nullable Object value(ColumnAttribute<M, ?> column, M instance) {
         Object value = column.get(instance);
         return value != null ? value : clientDefault(column);
     }

@@ -11,6 +11,7 @@ import io.gino.sql.Update;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,25 @@ public interface ModelVerbs {
             Model<M> model = modelOf(list.get(0));
             return inOrder(list.size(), Inserts.many(model, list));
         });
+    }
+
+    /**
+     * Stores any number of instances by one COPY, in bounded memory, all or none; see
+     * {@link io.gino.engine.CopyVerbs#copyIn}. It gives nothing back that the database makes. An attribute that is null in
+     * the first instance, where its column has a default, an identity or another value of its own, is left out for all;
+     * an instance that differs in this is refused, and nothing is stored.
+     */
+    default <M> Mono<Status> copyIn(Class<M> model, Publisher<? extends M> instances) {
+        return Flux.<M>from(instances)
+                .switchOnFirst((signal, all) -> {
+                    M first = signal.get();
+                    if (first == null) {
+                        return all.thenMany(Mono.just(new Status("COPY", 0, 0)));
+                    }
+                    Copies<M> copies = new Copies<>(Model.of(model), first);
+                    return verbs().copyIn(Model.of(model).table(), copies.columns(), all.map(copies::row));
+                })
+                .single();
     }
 
     private <M> Flux<M> inOrder(int size, Map<List<Integer>, Insert<M>> inserts) {

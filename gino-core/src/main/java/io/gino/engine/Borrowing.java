@@ -3,6 +3,7 @@ package io.gino.engine;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -31,15 +32,29 @@ final class Borrowing<C, T> extends Flux<T> {
     private final Mono<C> acquire;
     private final Function<? super C, ? extends Publisher<T>> work;
     private final BiFunction<? super C, SignalType, Mono<Void>> release;
+    private final Consumer<? super C> stopping;
 
     /** @param release is told how the work ended: {@code ON_COMPLETE}, {@code ON_ERROR} or {@code CANCEL} */
     Borrowing(
             Mono<C> acquire,
             Function<? super C, ? extends Publisher<T>> work,
             BiFunction<? super C, SignalType, Mono<Void>> release) {
+        this(acquire, work, release, borrowed -> {});
+    }
+
+    /**
+     * @param release is told how the work ended
+     * @param stopping is told before the work is that all is cancelled
+     */
+    Borrowing(
+            Mono<C> acquire,
+            Function<? super C, ? extends Publisher<T>> work,
+            BiFunction<? super C, SignalType, Mono<Void>> release,
+            Consumer<? super C> stopping) {
         this.acquire = acquire;
         this.work = work;
         this.release = release;
+        this.stopping = stopping;
     }
 
     @Override
@@ -67,7 +82,7 @@ final class Borrowing<C, T> extends Flux<T> {
         /** Set by whoever gives back. */
         private final AtomicBoolean isOver = new AtomicBoolean();
 
-        private @Nullable C borrowed;
+        private volatile @Nullable C borrowed;
 
         Borrower(Borrowing<C, T> plan, CoreSubscriber<? super T> actual) {
             this.plan = plan;
@@ -109,6 +124,10 @@ final class Borrowing<C, T> extends Flux<T> {
 
         @Override
         public void cancel() {
+            C given = borrowed;
+            if (given != null) {
+                plan.stopping.accept(given);
+            }
             super.cancel();
             if (state.compareAndSet(State.ACQUIRING, State.GONE)) {
                 acquiring.cancel();

@@ -9,6 +9,14 @@ public interface ConnectionProvider {
     /** A connection for the caller alone until it is released. */
     Mono<Connection> acquire();
 
+    /**
+     * A connection that is kept for a long time, such as one that listens: outside of any limit to their number, where
+     * that can be had. It is released as the others are.
+     */
+    default Mono<Connection> dedicated() {
+        return acquire();
+    }
+
     /** Gives a connection back, whatever became of the work on it. */
     Mono<Void> release(Connection connection);
 

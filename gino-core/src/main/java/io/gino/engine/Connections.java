@@ -25,12 +25,22 @@ final class Connections {
     private final AtomicInteger busy = new AtomicInteger();
 
     private final Parties parties = new Parties();
+    private final Sinks.Empty<Void> closed = Sinks.empty();
     private final Sinks.Empty<Void> idle = Sinks.empty();
     private volatile boolean isClosed;
 
     Connections(ConnectionProvider provider, Settings settings) {
         this.provider = provider;
         this.settings = settings;
+    }
+
+    ConnectionProvider provider() {
+        return provider;
+    }
+
+    /** Completes when this begins to close. */
+    Mono<Void> closed() {
+        return closed.asMono();
     }
 
     Mono<DriverConnection> acquire(Duration timeout) {
@@ -122,6 +132,7 @@ final class Connections {
     Mono<Void> close(Duration limit) {
         return Mono.defer(() -> {
             isClosed = true;
+            closed.tryEmitEmpty();
             if (busy.get() == 0) {
                 idle.tryEmitEmpty();
             }

@@ -32,6 +32,9 @@ final class DatabaseErrors {
     /** The columns of a key in PostgreSQL's detail, {@code Key (a, b)=(…)}, in whatever language it speaks. */
     private static final Pattern KEY = Pattern.compile("\\(([^=]+)\\)=\\(");
 
+    /** Where in a COPY something went wrong, {@code COPY users, line 3, column age: …}, in whatever language. */
+    private static final Pattern COPY_LINE = Pattern.compile("(?m)^COPY [^\\n]*?, [^\\d\\s]+ (\\d+)");
+
     private DatabaseErrors() {}
 
     /** The exception for what went wrong while this SQL ran; what is not the driver's stays as it is. */
@@ -72,7 +75,7 @@ final class DatabaseErrors {
                 details.getTableName().orElse(null),
                 columns(details),
                 details.getConstraintName().orElse(null));
-        String message = sentence(details, error, cause) + suffix(sql);
+        String message = sentence(details, error, cause) + copied(details) + suffix(sql);
         return switch (details.getCode()) {
             case "23505" -> new UniqueViolation(message, error, cause);
             case "23503" -> new ForeignKeyViolation(message, error, cause);
@@ -126,6 +129,12 @@ final class DatabaseErrors {
                         + cause.getMessage() + ".";
             default -> "PostgreSQL refused the statement: " + withoutValues(details) + " (" + error.sqlState() + ").";
         };
+    }
+
+    /** Which row of a COPY it was, where it was one: its lines are rows. Only the number; the values follow it. */
+    private static String copied(ErrorDetails details) {
+        Matcher line = COPY_LINE.matcher(details.getWhere().orElse(""));
+        return line.find() ? " It was row " + line.group(1) + " of the COPY." : "";
     }
 
     private static String keyOf(DatabaseError error) {

@@ -2,23 +2,24 @@ package io.gino.engine;
 
 import io.gino.compile.BindSlot;
 import io.gino.compile.Compiled;
+import io.gino.error.ConnectionException;
+import io.gino.error.ConnectionLost;
 import io.gino.error.StatementException;
 import io.gino.error.TransactionException;
 import io.gino.row.RowReader;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlException;
+import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
-import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -31,28 +32,31 @@ import reactor.core.publisher.Mono;
 final class DriverConnection {
 
     private static final Set<String> FAILURES = Set.of("ERROR", "FATAL", "PANIC");
-    /** How long a cancelled statement may take to end by itself before the server is asked to stop it. */
-    private static final Duration GRACE = Duration.ofMillis(10);
-
     private final Connection connection;
     private final Settings settings;
     /** Those who work in the transaction of someone else's that the connection came with, if it did. */
     private final Optional<Party> party;
+    /** Whether the server has ended the connection, whatever the driver knows of that yet. */
+    private final AtomicBoolean isLost;
     /** Whether a statement was begun and did not end. Guarded by this. */
     private boolean isRunning;
+    /** How many rows of the statement that runs have come. Guarded by this. */
+    private LongSupplier rows = () -> 0;
     /** Whether no statement can begin any more. Guarded by this. */
     private boolean isSettled;
 
     DriverConnection(Connection connection, Settings settings, Parties parties) {
         this.connection = connection;
         this.settings = settings;
-        this.party = isInTransaction() ? Optional.of(parties.of(target())) : Optional.empty();
+        this.party = isInTransaction() ? Optional.of(parties.of(target(connection))) : Optional.empty();
+        this.isLost = new AtomicBoolean();
     }
 
     private DriverConnection(DriverConnection same) {
         this.connection = same.connection;
         this.settings = same.settings;
         this.party = same.party;
+        this.isLost = same.isLost;
     }
 
     /** The same connection for the work that comes next. */
@@ -142,15 +146,18 @@ final class DriverConnection {
         }
     }
 
-    private <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
-        Flux<T> running = Flux.defer(() -> begins() ? work : Flux.error(new CancellationException()));
+    /** The work as a statement that runs: it is told of, and settled when it is cancelled. */
+    <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
+        Flux<T> running = Flux.defer(() -> begins(rows) ? work : Flux.error(new CancellationException()));
         return settings.log()
                 .watch(statement, running.doOnTerminate(this::ended), rows)
-                .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()));
+                .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()))
+                .doOnError(ConnectionLost.class, failure -> isLost.set(true));
     }
 
     /** Whether a statement may begin, which then counts as running. */
-    private synchronized boolean begins() {
+    private synchronized boolean begins(LongSupplier ofRows) {
+        rows = ofRows;
         isRunning = !isSettled;
         return isRunning;
     }
@@ -200,60 +207,70 @@ final class DriverConnection {
      * it does not end at once, so that the connection is ready for others. Fails when it does not get there in time.
      */
     Mono<Void> settle() {
-        return Mono.defer(() -> closes() ? stop() : Mono.empty());
+        return settle(false);
     }
 
-    private Mono<Void> stop() {
-        Mono<Void> ended = barrier().cache();
-        return ended.timeout(GRACE)
-                .onErrorResume(
-                        TimeoutException.class,
-                        // A request that comes too late would hit the next statement, so one more is let through.
-                        running -> cancelRequest().then(ended).then(barrier()))
-                .timeout(settings.cancelTimeout());
-    }
-
-    /** Answers when all that was sent before has ended. */
-    private Mono<Void> barrier() {
-        return Flux.defer(() -> connection.createStatement("").execute())
-                .concatMap(Result::getRowsUpdated)
-                .then()
-                .onErrorResume(this::unlessConnected);
-    }
-
-    /** Nothing when the connection is still there, else the failure. */
-    private Mono<Void> unlessConnected(Throwable failure) {
-        return Mono.from(connection.validate(ValidationDepth.LOCAL))
-                .flatMap(isConnected -> isConnected ? Mono.empty() : Mono.error(failure));
-    }
-
-    private Mono<Void> cancelRequest() {
+    /**
+     * The same where other statements may follow in the transaction, if there is one, which a cancel request would end:
+     * a result that is on its way, of which somebody took as much as he wanted, may come to its end then.
+     */
+    Mono<Void> settle(boolean isNeeded) {
         return Mono.defer(
-                        () -> driver().map(PostgresqlConnection::cancelRequest).orElse(Mono.empty()))
-                .doOnError(Throwable::printStackTrace)
-                .onErrorComplete();
+                () -> closes() ? new Stopping(connection, settings).stop(isNeeded && isArriving()) : Mono.empty());
     }
 
-    /** Makes the connection ready for whoever gets it next: without a transaction that was begun by hand and left. */
+    private synchronized boolean isArriving() {
+        return rows.getAsLong() > 0 && isInTransaction();
+    }
+
+    /**
+     * Makes the connection ready for whoever gets it next: without a transaction that was begun by hand and left. Fails
+     * when nobody can get it any more.
+     */
     Mono<Void> reset() {
-        return settle().then(
-                        Mono.defer(() -> party.isPresent() || !isInTransaction() ? Mono.empty() : again().rollback()));
+        return Mono.defer(() -> isLost.get()
+                ? Mono.error(new ConnectionException("The connection was lost."))
+                : settle().then(Mono.defer(this::endTransaction)));
+    }
+
+    private Mono<Void> endTransaction() {
+        return party.isPresent() || !isInTransaction() ? Mono.empty() : again().rollback();
     }
 
     /** Closes the connection itself, also when a pool lent it. */
     Mono<Void> kill() {
-        return driver().map(PostgresqlConnection::close)
+        return find(connection)
+                .map(PostgresqlConnection::close)
                 .orElse(Mono.empty())
                 .timeout(settings.cancelTimeout())
                 .onErrorComplete();
     }
 
-    private Optional<PostgresqlConnection> driver() {
-        return target() instanceof PostgresqlConnection postgres ? Optional.of(postgres) : Optional.empty();
+    /** The driver's wire, for COPY. */
+    Client client() {
+        return DriverClient.of(postgres(connection));
     }
 
-    /** The driver's own connection, below pools and proxies. */
-    private Object target() {
+    /**
+     * The driver's connection inside those of a pool, and of whatever else wraps it.
+     *
+     * @throws StatementException when there is none
+     */
+    static PostgresqlConnection postgres(Connection connection) {
+        if (target(connection) instanceof PostgresqlConnection postgres) {
+            return postgres;
+        }
+        throw new StatementException("This needs a connection of the driver r2dbc-postgresql; got a "
+                + connection.getClass().getName() + ", which does not wrap one.");
+    }
+
+    /** The driver's own connection, if it is one of PostgreSQL's driver. */
+    static Optional<PostgresqlConnection> find(Connection connection) {
+        return target(connection) instanceof PostgresqlConnection postgres ? Optional.of(postgres) : Optional.empty();
+    }
+
+    /** What is below pools and proxies. */
+    private static Object target(Connection connection) {
         Object found = connection;
         while (!(found instanceof PostgresqlConnection)
                 && found instanceof Wrapped<?> wrapped

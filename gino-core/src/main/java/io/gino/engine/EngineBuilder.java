@@ -34,7 +34,12 @@ public final class EngineBuilder {
     }
 
     static EngineBuilder of(String url) {
-        return new EngineBuilder(Urls.factory(url), null);
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        EngineBuilder builder = new EngineBuilder(parsed.factory(), null);
+        builder.poolSize = parsed.poolSize();
+        builder.pool = parsed::configure;
+        parsed.maxAcquireTime().ifPresent(builder::acquireTimeout);
+        return builder;
     }
 
     static EngineBuilder of(ConnectionProvider provider) {

@@ -19,7 +19,7 @@ import reactor.util.context.ContextView;
  * run one after another; each is read to its end as fast as it comes, so that one can be run for each row of another.
  * Thread-safe.
  */
-public final class GinoConnection implements Verbs {
+public final class GinoConnection implements ForwardingVerbs {
 
     private final GinoEngine engine;
     private final Lease lease;
@@ -47,23 +47,13 @@ public final class GinoConnection implements Verbs {
     }
 
     @Override
+    public Verbs runner() {
+        return with(ExecutionOptions.options());
+    }
+
+    @Override
     public Verbs with(ExecutionOptions query) {
         return new Runner(engine, this, query);
-    }
-
-    @Override
-    public <R> Flux<R> all(Statement<R> statement) {
-        return all(statement, ExecutionOptions.options());
-    }
-
-    @Override
-    public <R> Flux<R> iterate(Statement<R> statement) {
-        return iterate(statement, ExecutionOptions.options());
-    }
-
-    @Override
-    public Mono<Status> status(Statement<?> statement) {
-        return status(statement, ExecutionOptions.options());
     }
 
     /** Every row is read at once, however few are asked for: what runs for each of them needs the connection too. */
@@ -91,6 +81,15 @@ public final class GinoConnection implements Verbs {
             return Timeouts.total(inTurn(driver -> driver.status(compiled)), options(query), compiled)
                     .single();
         });
+    }
+
+    Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
+        return Timeouts.total(inTurn(driver -> copy.on(driver, compiler())), options(query), copy.compiled(compiler()))
+                .single();
+    }
+
+    Flux<String> copyOut(CopyOut copy, ExecutionOptions query) {
+        return new ReadAhead<>(Timeouts.first(inTurn(copy::on), options(query), copy.compiled()), Long.MAX_VALUE);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.gino.schema.MetaData;
 import io.gino.sql.Statement;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import reactor.util.context.ContextView;
  * Runs statements on the connections of one database. A statement joins the connection that is in scope, that of
  * {@link #transaction} or {@link #acquire}; otherwise it borrows one for itself. A service: thread-safe.
  */
-public final class GinoEngine implements Verbs {
+public final class GinoEngine implements ForwardingVerbs {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
@@ -82,23 +84,13 @@ public final class GinoEngine implements Verbs {
     }
 
     @Override
+    public Verbs runner() {
+        return with(ExecutionOptions.options());
+    }
+
+    @Override
     public Verbs with(ExecutionOptions options) {
         return new Runner(this, null, options);
-    }
-
-    @Override
-    public <R> Flux<R> all(Statement<R> statement) {
-        return all(statement, ExecutionOptions.options());
-    }
-
-    @Override
-    public <R> Flux<R> iterate(Statement<R> statement) {
-        return iterate(statement, ExecutionOptions.options());
-    }
-
-    @Override
-    public Mono<Status> status(Statement<?> statement) {
-        return status(statement, ExecutionOptions.options());
     }
 
     <R> Flux<R> all(Statement<R> statement, ExecutionOptions query) {
@@ -130,6 +122,22 @@ public final class GinoEngine implements Verbs {
                     return Timeouts.total(status, options(query), compiled);
                 })
                 .single();
+    }
+
+    Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
+        return with(connection -> connection.copyIn(copy, query).flux(), () -> {
+                    Flux<Status> status =
+                            borrow(driver -> copy.on(driver, compiler), connection -> connection.copyIn(copy, query));
+                    return Timeouts.total(status, options(query), copy.compiled(compiler));
+                })
+                .single();
+    }
+
+    Flux<String> copyOut(CopyOut copy, ExecutionOptions query) {
+        return with(connection -> connection.copyOut(copy, query), () -> {
+            Flux<String> rows = borrow(copy::on, connection -> connection.copyOut(copy, query));
+            return Timeouts.first(rows, options(query), copy.compiled());
+        });
     }
 
     private ExecutionOptions options(ExecutionOptions query) {
@@ -271,6 +279,25 @@ public final class GinoEngine implements Verbs {
 
     private <T> Flux<T> transactional(ManagedTransaction<T> transaction) {
         return transaction.hooks().after(scoped(transaction.kind().acquire(), transaction::on));
+    }
+
+    /** What is sent to these channels; see {@link #listen(Collection, Runnable)}. */
+    public Flux<Notification> listen(String... channels) {
+        return listen(List.of(channels), () -> {});
+    }
+
+    /**
+     * What is sent to these channels, over a connection of its own beside those of the engine's pool, until it is
+     * cancelled or the engine is closed. When the connection is lost, this is logged, and others are tried until one
+     * listens again; what was sent in between is lost. What is not taken in time waits in memory.
+     *
+     * @param channels their names, exactly as the senders spell them
+     * @param listening run each time that listening has begun, the first time too: from then on nothing is missed, so
+     *     this is where to read anew what the notifications tell changes of
+     */
+    public Flux<Notification> listen(Collection<String> channels, Runnable listening) {
+        return Flux.defer(() -> new Listener(connections.provider(), channels, listening).notifications())
+                .takeUntilOther(connections.closed());
     }
 
     /** What creates and drops the tables of a metadata. */

@@ -137,7 +137,13 @@ final class Lease {
                 isOver = true;
                 own = mine;
             }
-            return own == null ? Mono.empty() : own.settle().onErrorResume(failure -> own.kill());
+            return own == null ? Mono.empty() : own.settle(isNeeded()).onErrorResume(failure -> own.kill());
+        }
+
+        /** Whether a transaction goes on, which ends when a statement in it is cancelled. */
+        private boolean isNeeded() {
+            Transaction open = innermost().get();
+            return open == null || !open.isStopped();
         }
     }
 }

@@ -61,7 +61,8 @@ final class ManagedTransaction<T> {
                         .takeUntilOther(transaction.raised())
                         .concatWith(Mono.defer(() -> transaction.end(transaction.raisedOr(Ending.COMMIT)))
                                 .then(Mono.empty())),
-                this::end);
+                this::end,
+                Transaction::stop);
     }
 
     private Mono<Void> end(Transaction transaction, SignalType signal) {

@@ -11,10 +11,12 @@ import reactor.core.publisher.Mono;
 /** Connections of a pool that this opened and closes. */
 final class PooledConnections implements ConnectionProvider {
 
+    private final ConnectionFactory factory;
     private final ConnectionPool pool;
     private final int minSize;
 
-    private PooledConnections(ConnectionPool pool, int minSize) {
+    private PooledConnections(ConnectionFactory factory, ConnectionPool pool, int minSize) {
+        this.factory = factory;
         this.pool = pool;
         this.minSize = minSize;
     }
@@ -31,7 +33,7 @@ final class PooledConnections implements ConnectionProvider {
                 // A connection that the server does not finish to open would keep its place for ever.
                 .maxCreateConnectionTime(settings.acquireTimeout());
         more.accept(builder);
-        return new PooledConnections(new ConnectionPool(builder.build()), size.min());
+        return new PooledConnections(factory, new ConnectionPool(builder.build()), size.min());
     }
 
     /** How many connections are kept open, and how many there are at most. */
@@ -50,6 +52,12 @@ final class PooledConnections implements ConnectionProvider {
     @Override
     public Mono<Connection> acquire() {
         return pool.create();
+    }
+
+    /** One beside those of the pool. */
+    @Override
+    public Mono<Connection> dedicated() {
+        return Mono.from(factory.create()).cast(Connection.class);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.gino.engine;
 
+import io.gino.sql.ColumnClause;
 import io.gino.sql.Statement;
+import io.gino.sql.TableClause;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,5 +34,20 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     @Override
     public Mono<Status> status(Statement<?> statement) {
         return connection == null ? engine.status(statement, options) : connection.status(statement, options);
+    }
+
+    @Override
+    public Mono<Status> copyIn(
+            TableClause table,
+            List<? extends ColumnClause<?>> columns,
+            Publisher<? extends List<? extends @Nullable Object>> rows) {
+        CopyIn copy = new CopyIn(table, columns, rows);
+        return connection == null ? engine.copyIn(copy, options) : connection.copyIn(copy, options);
+    }
+
+    @Override
+    public Flux<String> copyOut(Statement<?> statement, CopyFormat format) {
+        CopyOut copy = CopyOut.of(statement, format, engine.compiler());
+        return connection == null ? engine.copyOut(copy, options) : connection.copyOut(copy, options);
     }
 }

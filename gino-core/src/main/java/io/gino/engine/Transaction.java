@@ -30,6 +30,7 @@ public final class Transaction {
     private final Sinks.Empty<Void> raise = Sinks.empty();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable Ending raised;
+    private volatile boolean isStopped;
 
     Transaction(
             GinoConnection connection,
@@ -175,6 +176,16 @@ public final class Transaction {
         }
         raised = ending;
         raise.tryEmitEmpty();
+    }
+
+    /** All of it is cancelled, so that nothing need be spared for what comes after in it. */
+    void stop() {
+        isStopped = true;
+    }
+
+    /** Whether this, or one around it, is cancelled. */
+    boolean isStopped() {
+        return isStopped || (outer != null && outer.isStopped());
     }
 
     /** How it is to end: as was raised, else like this. */

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * The ways to run a statement, the same on everything that can run one. Nothing is sent before the result is subscribed
  * to; each subscription runs the statement again.
  */
-public interface Verbs {
+public interface Verbs extends CopyVerbs, NotifyVerbs {
 
     /** The rows that a portal is asked for at a time when nothing else is said. */
     int DEFAULT_FETCH_SIZE = 256;
@@ -33,6 +33,7 @@ public interface Verbs {
     }
 
     /** What became of the statement; rows that it returns are counted and let go. */
+    @Override
     Mono<Status> status(Statement<?> statement);
 
     /** The same verbs with these options, which go before those of connection and engine. */

@@ -167,6 +167,28 @@ class CancelIT {
     }
 
     @Test
+    void aTransactionGoesOnWhenSomeRowsOfAResultAreEnough() {
+        Mono<Integer> work = engine.transaction(tx -> engine.all(
+                        text("SELECT g FROM generate_series(1, 300000) AS g").read(INTEGER))
+                .take(5)
+                .then(engine.scalar(text("SELECT 2"), Integer.class)));
+        StepVerifier.create(work).expectNext(2).expectComplete().verify(LIMIT);
+    }
+
+    @Test
+    void aCancelledTransactionDoesNotWaitForTheRestOfAResult() {
+        Mono<Integer> work =
+                engine.transaction(tx -> engine.all(text("SELECT g FROM generate_series(1, 100) AS g, pg_sleep(0.02)")
+                                .read(INTEGER))
+                        .concatWith(engine.all(SLEEP))
+                        .last());
+        StepVerifier.create(work.timeout(Duration.ofMillis(300)))
+                .expectError(TimeoutException.class)
+                .verify(LIMIT);
+        Idle.await(engine);
+    }
+
+    @Test
     void oneConnectionIsEnoughToUpdateEachRowOfAQueryInATransaction(TestDatabase database) {
         GinoEngine single = GinoEngine.builder(database.url()).poolSize(0, 1).build();
         single.status(text("INSERT INTO notes SELECT g, 0 FROM generate_series(1, 10000) AS g"))

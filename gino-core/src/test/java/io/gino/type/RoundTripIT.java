@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 
 /** Each type, on a real PostgreSQL: what is written comes back, by each way to write it and each way to read it. */
 @ExtendWith(PostgresExtension.class)
@@ -77,6 +78,40 @@ class RoundTripIT {
         assertThat(same(table.all(table.many)))
                 .isEqualTo(same(rows.stream().map(row -> row.get(2)).toList()));
         run(table.table.insert().rows(List.of(table.id, table.one), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.gino.type.TypeCase#all")
+    <T> void comesBackAsItWasCopied(TypeCase<T> of) {
+        Stored<T> table = new Stored<>(of);
+        List<@Nullable T> written = withNull(of.values());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            rows.add(Arrays.asList(i, written.get(i), written.subList(0, i), List.of(withNull(of.values()))));
+        }
+        engine.copyIn(table.table, List.of(table.id, table.one, table.many, table.grid), Flux.fromIterable(rows))
+                .block();
+        assertThat(same(table.all(table.one))).isEqualTo(same(written));
+        assertThat(same(table.all(table.many)))
+                .isEqualTo(same(rows.stream().map(row -> row.get(2)).toList()));
+        assertThat(same(table.all(table.grid)))
+                .isEqualTo(same(rows.stream().map(row -> row.get(3)).toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.gino.type.TypeCase#all")
+    <T> void isFoundByItsLiteralWhereCopyTakesNoBinds(TypeCase<T> of) {
+        Stored<T> table = new Stored<>(of);
+        for (T value : of.values()) {
+            run(text("TRUNCATE stored"));
+            run(table.table.insert().set(table.id, 7).set(table.one, value));
+            Statement<?> found = of.comparable()
+                    ? select(table.id)
+                            .from(table.table)
+                            .where(table.one.eq(value).and(table.one.in(of.values())))
+                    : table.table.update().set(table.one, value).everyRow().returning(table.id);
+            assertThat(engine.copyOut(found).collectList().block()).containsExactly("7");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package io.gino.crud;
+
+import io.gino.error.StatementException;
+import io.gino.model.ColumnAttribute;
+import io.gino.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances as rows of a COPY, which names its columns once for all rows: those that the first instance has values for,
+ * or that have no value of their own to give. Single-use.
+ */
+final class Copies<M> {
+
+    private final Model<M> model;
+    private final List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
+    private long number;
+
+    Copies(Model<M> model, M first) {
+        this.model = model;
+        for (ColumnAttribute<M, ?> column : model) {
+            if (!Inserts.isLeftOut(column, Inserts.value(column, first))) {
+                columns.add(column);
+            }
+        }
+    }
+
+    List<ColumnAttribute<M, ?>> columns() {
+        return columns;
+    }
+
+    /** The values of the next instance, which must leave out what the first one does: nothing is lost, and no default. */
+    List<@Nullable Object> row(M instance) {
+        number++;
+        List<@Nullable Object> row = new ArrayList<>(columns.size());
+        for (ColumnAttribute<M, ?> column : model) {
+            Object value = Inserts.value(column, instance);
+            boolean isCopied = columns.contains(column);
+            if (Inserts.isLeftOut(column, value) == isCopied) {
+                throw new StatementException(
+                        "Instance " + number + " of " + model.type().getSimpleName() + " has "
+                                + (isCopied ? "no value" : "a value") + " for '" + column.attribute()
+                                + "', and the first one has " + (isCopied ? "one" : "none")
+                                + ". COPY fills the same columns in every row; copy them apart, or use createMany.");
+            } else if (isCopied) {
+                row.add(value);
+            }
+        }
+        return row;
+    }
+}

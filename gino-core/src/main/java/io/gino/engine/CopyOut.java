@@ -1,0 +1,69 @@
+package io.gino.engine;
+
+import io.gino.compile.Compiled;
+import io.gino.compile.PostgresCompiler;
+import io.gino.sql.Statement;
+import io.netty.buffer.ByteBuf;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.ReferenceCounted;
+import io.r2dbc.postgresql.api.ErrorDetails;
+import io.r2dbc.postgresql.message.backend.BackendMessage;
+import io.r2dbc.postgresql.message.backend.CopyData;
+import io.r2dbc.postgresql.message.backend.ErrorResponse;
+import io.r2dbc.postgresql.message.frontend.Query;
+import io.r2dbc.postgresql.util.Operators;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * {@code COPY … TO STDOUT}: what a statement returns, as text.
+ *
+ * @param sql what is sent, which holds the statement's values
+ * @param shown the same for logs and errors, without them
+ */
+record CopyOut(String sql, String shown) {
+
+    static CopyOut of(Statement<?> statement, CopyFormat format, PostgresCompiler compiler) {
+        String form = "COPY (%s) TO STDOUT WITH (FORMAT " + format.sql() + ")";
+        return new CopyOut(
+                form.replace("%s", compiler.compileWithLiterals(statement)),
+                form.replace("%s", compiler.compile(statement).sql()));
+    }
+
+    Compiled compiled() {
+        return Compiled.command(shown);
+    }
+
+    /** The rows; what is not asked for when this is cancelled is still read to its end, before anything else. */
+    Flux<String> on(DriverConnection driver) {
+        AtomicLong rows = new AtomicLong();
+        Flux<String> work = Flux.defer(() -> driver.client()
+                .exchange(Mono.just(new Query(sql)))
+                .as(Operators::discardOnCancel)
+                .doOnDiscard(ReferenceCounted.class, ReferenceCountUtil::release)
+                .<String>handle(CopyOut::row)
+                .doOnNext(row -> rows.incrementAndGet()));
+        return driver.watched(compiled(), work, rows::get);
+    }
+
+    private static void row(BackendMessage message, SynchronousSink<String> sink) {
+        try {
+            if (message instanceof CopyData data) {
+                sink.next(line(data.getData()));
+            } else if (message instanceof ErrorResponse response) {
+                sink.error(new Refusal(new ErrorDetails(response.getFields())));
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private static String line(ByteBuf data) {
+        int length = data.readableBytes();
+        boolean ended = length > 0 && data.getByte(data.readerIndex() + length - 1) == '\n';
+        return data.toString(data.readerIndex(), ended ? length - 1 : length, StandardCharsets.UTF_8);
+    }
+}

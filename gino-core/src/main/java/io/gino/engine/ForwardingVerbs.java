@@ -1,0 +1,45 @@
+package io.gino.engine;
+
+import io.gino.sql.ColumnClause;
+import io.gino.sql.Statement;
+import io.gino.sql.TableClause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Verbs that others run: those that there are when the result is subscribed to. */
+public interface ForwardingVerbs extends Verbs {
+
+    /** What runs the statements. */
+    Verbs runner();
+
+    @Override
+    default <R> Flux<R> all(Statement<R> statement) {
+        return Flux.defer(() -> runner().all(statement));
+    }
+
+    @Override
+    default <R> Flux<R> iterate(Statement<R> statement) {
+        return Flux.defer(() -> runner().iterate(statement));
+    }
+
+    @Override
+    default Mono<Status> status(Statement<?> statement) {
+        return Mono.defer(() -> runner().status(statement));
+    }
+
+    @Override
+    default Mono<Status> copyIn(
+            TableClause table,
+            List<? extends ColumnClause<?>> columns,
+            Publisher<? extends List<? extends @Nullable Object>> rows) {
+        return Mono.defer(() -> runner().copyIn(table, columns, rows));
+    }
+
+    @Override
+    default Flux<String> copyOut(Statement<?> statement, CopyFormat format) {
+        return Flux.defer(() -> runner().copyOut(statement, format));
+    }
+}

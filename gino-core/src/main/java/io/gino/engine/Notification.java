@@ -1,0 +1,9 @@
+package io.gino.engine;
+
+/**
+ * What someone has sent to a channel.
+ *
+ * @param payload empty when nothing was sent with it
+ * @param processId the server process that the sender was connected to
+ */
+public record Notification(String channel, String payload, int processId) {}

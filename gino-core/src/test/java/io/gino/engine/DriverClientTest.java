@@ -1,0 +1,33 @@
+package io.gino.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.postgresql.client.Client;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What is reached in the driver by reflection is there, and native images are told of it. */
+class DriverClientTest {
+
+    private static final String CONNECTION = "io.r2dbc.postgresql.PostgresqlConnection";
+
+    @Test
+    void theDriverHasTheMethodThatIsCalled() throws ReflectiveOperationException {
+        assertThat(Class.forName(CONNECTION).getDeclaredMethod("getClient").getReturnType())
+                .isEqualTo(Client.class);
+    }
+
+    @Test
+    void nativeImagesKnowOfTheMethod() throws IOException {
+        String path = "/META-INF/native-image/io.gino/gino-core/reflect-config.json";
+        try (InputStream config = Objects.requireNonNull(getClass().getResourceAsStream(path))) {
+            assertThat(new String(config.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualToIgnoringWhitespace("""
+                            [{"name": "%s", "methods": [{"name": "getClient", "parameterTypes": []}]}]
+                            """.formatted(CONNECTION));
+        }
+    }
+}
