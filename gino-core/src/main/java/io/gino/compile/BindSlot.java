@@ -19,4 +19,14 @@ public record BindSlot(
     static BindSlot parameter(SqlType<?> type, String name) {
         return new BindSlot(type, null, name);
     }
+
+    /** What the driver is to be given for this value. */
+    @Nullable
+    Object write(@Nullable Object given) {
+        return given == null ? null : write(type, given);
+    }
+
+    private static <T> @Nullable Object write(SqlType<T> type, Object given) {
+        return type.write(type.convert(given));
+    }
 }

@@ -14,6 +14,7 @@ import io.gino.sql.Subquery;
 import io.gino.sql.TableClause;
 import io.gino.sql.TableFunction;
 import io.gino.sql.TableSample;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,10 +170,13 @@ abstract class FromPass extends AggregatePass {
     }
 
     /** Sets the declarations of the common tables that were met before all that is written. */
-    final void declareCommonTables() {
-        if (!commonTables.isEmpty()) {
+    /** @param more further tables that are declared with those that were met, as text */
+    final void declareCommonTables(String... more) {
+        List<String> declared = new ArrayList<>(List.of(more));
+        declared.addAll(commonTables.values());
+        if (!declared.isEmpty()) {
             boolean recursive = commonTables.keySet().stream().anyMatch(CommonTable::isRecursive);
-            out.prepend((recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", commonTables.values()) + " ");
+            out.prepend((recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", declared) + " ");
         }
     }
 

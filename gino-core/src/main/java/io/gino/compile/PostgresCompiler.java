@@ -16,6 +16,7 @@ import io.gino.sql.Text;
 import io.gino.sql.Update;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +29,9 @@ public final class PostgresCompiler implements StatementPrinter {
      * @throws StatementException when it must not be sent as it is
      */
     public Compiled compile(Statement<?> statement) {
+        if (statement instanceof Baked<?> baked) {
+            return baked.compiled();
+        }
         SqlBuffer out = new SqlBuffer();
         new StatementPass(out).statement(statement);
         List<? extends Selectable<?>> columns = returned(statement);
@@ -36,6 +40,18 @@ public final class PostgresCompiler implements StatementPrinter {
                 out.text(),
                 out.slots(),
                 columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)));
+    }
+
+    /**
+     * The text and binds by which one statement runs once for each set of parameters.
+     *
+     * @param sets the values by the names of the parameters; each set has all of them
+     * @throws StatementException when it must not be sent as it is
+     */
+    public Compiled compile(Statement<?> statement, List<? extends Map<String, ?>> sets) {
+        SqlBuffer out = new SqlBuffer();
+        new ManyPass(out, sets).many(statement);
+        return new Compiled(command(statement), out.text(), out.slots(), Optional.empty());
     }
 
     /**

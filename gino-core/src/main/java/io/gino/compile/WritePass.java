@@ -40,7 +40,8 @@ abstract class WritePass extends SelectPass {
         returning(insert.returned());
     }
 
-    private void values(List<Assignment> assignments) {
+    /** The one row that an INSERT has. */
+    void values(List<Assignment> assignments) {
         if (assignments.isEmpty()) {
             out.append(" DEFAULT VALUES");
             return;
@@ -49,6 +50,11 @@ abstract class WritePass extends SelectPass {
         out.append(" VALUES (");
         out.list(assignments, assignment -> write(assignment.value()));
         out.append(")");
+    }
+
+    /** The further tables of an UPDATE or DELETE. */
+    void others(String keyword, List<FromItem> others) {
+        from(keyword, others);
     }
 
     /** One text for any number of rows: the arrays are unnested side by side. */
@@ -133,7 +139,7 @@ abstract class WritePass extends SelectPass {
         sources(with(update.table(), update.from()));
         out.append("UPDATE ").append(update.table()).append(" SET ");
         assignments(update.assignments());
-        from(" FROM ", update.from());
+        others(" FROM ", update.from());
         where(update.where());
         returning(update.returned());
     }
@@ -142,7 +148,7 @@ abstract class WritePass extends SelectPass {
         delete.requireComplete();
         sources(with(delete.table(), delete.using()));
         out.append("DELETE FROM ").append(delete.table());
-        from(" USING ", delete.using());
+        others(" USING ", delete.using());
         where(delete.where());
         returning(delete.returned());
     }

@@ -76,14 +76,6 @@ record DatabaseUrl(ConnectionFactoryOptions driver, List<UrlHost> hosts, Connect
 
     /** Sets the pool up as the URL wants it; where it says nothing, {@code builder} stays as it is. */
     void configure(ConnectionPoolConfiguration.Builder builder) {
-        try {
-            configureAll(builder);
-        } catch (IllegalArgumentException e) {
-            throw unusable(e);
-        }
-    }
-
-    private void configureAll(ConnectionPoolConfiguration.Builder builder) {
         set(PoolingConnectionFactoryProvider.ACQUIRE_RETRY, builder::acquireRetry);
         set(PoolingConnectionFactoryProvider.BACKGROUND_EVICTION_INTERVAL, builder::backgroundEvictionInterval);
         set(PoolingConnectionFactoryProvider.INITIAL_SIZE, builder::initialSize);

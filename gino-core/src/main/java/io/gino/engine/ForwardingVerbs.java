@@ -4,6 +4,7 @@ import io.gino.sql.ColumnClause;
 import io.gino.sql.Statement;
 import io.gino.sql.TableClause;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,11 @@ public interface ForwardingVerbs extends Verbs {
     @Override
     default Mono<Status> status(Statement<?> statement) {
         return Mono.defer(() -> runner().status(statement));
+    }
+
+    @Override
+    default Mono<Status> status(Statement<?> statement, List<? extends Map<String, ?>> parameterSets) {
+        return Mono.defer(() -> runner().status(statement, parameterSets));
     }
 
     @Override

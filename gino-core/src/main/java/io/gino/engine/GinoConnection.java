@@ -75,12 +75,9 @@ public final class GinoConnection implements ForwardingVerbs {
         });
     }
 
-    Mono<Status> status(Statement<?> statement, ExecutionOptions query) {
-        return Mono.defer(() -> {
-            Compiled compiled = compiler().compile(statement);
-            return Timeouts.total(inTurn(driver -> driver.status(compiled)), options(query), compiled)
-                    .single();
-        });
+    Mono<Status> status(Compiled statement, ExecutionOptions query) {
+        return Timeouts.total(inTurn(driver -> driver.status(statement)), options(query), statement)
+                .single();
     }
 
     Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
@@ -103,6 +100,14 @@ public final class GinoConnection implements ForwardingVerbs {
     <R> Mono<Cursor<R>> cursor(Statement<R> statement, ExecutionOptions query) {
         return Mono.defer(
                 () -> new Cursor<>(this, compiler().compile(statement), statement.reader(), options(query)).open());
+    }
+
+    /**
+     * A statement compiled now, run on this connection: from its first run on, PostgreSQL has it prepared there, with
+     * its parameters. It ends with the connection.
+     */
+    public <R> Mono<BakedQuery<R>> prepare(Statement<R> statement) {
+        return Mono.fromSupplier(() -> bake(statement));
     }
 
     private PostgresCompiler compiler() {

@@ -114,12 +114,11 @@ public final class GinoEngine implements ForwardingVerbs {
         });
     }
 
-    Mono<Status> status(Statement<?> statement, ExecutionOptions query) {
+    Mono<Status> status(Compiled statement, ExecutionOptions query) {
         return with(connection -> connection.status(statement, query).flux(), () -> {
-                    Compiled compiled = compiler.compile(statement);
                     Flux<Status> status = borrow(
-                            driver -> driver.status(compiled), connection -> connection.status(statement, query));
-                    return Timeouts.total(status, options(query), compiled);
+                            driver -> driver.status(statement), connection -> connection.status(statement, query));
+                    return Timeouts.total(status, options(query), statement);
                 })
                 .single();
     }

@@ -32,8 +32,12 @@ final class PooledConnections implements ConnectionProvider {
                 .maxSize(size.max())
                 // A connection that the server does not finish to open would keep its place for ever.
                 .maxCreateConnectionTime(settings.acquireTimeout());
-        more.accept(builder);
-        return new PooledConnections(factory, new ConnectionPool(builder.build()), size.min());
+        try {
+            more.accept(builder);
+            return new PooledConnections(factory, new ConnectionPool(builder.build()), size.min());
+        } catch (IllegalArgumentException e) {
+            throw new ConnectionException("The pool cannot be set up so: " + e.getMessage() + ".", e);
+        }
     }
 
     /** How many connections are kept open, and how many there are at most. */

@@ -1,9 +1,12 @@
 package io.gino.engine;
 
+import io.gino.compile.Compiled;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Statement;
 import io.gino.sql.TableClause;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,7 +36,21 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
 
     @Override
     public Mono<Status> status(Statement<?> statement) {
-        return connection == null ? engine.status(statement, options) : connection.status(statement, options);
+        return status(() -> engine.compiler().compile(statement));
+    }
+
+    @Override
+    public Mono<Status> status(Statement<?> statement, List<? extends Map<String, ?>> parameterSets) {
+        return parameterSets.isEmpty()
+                ? Mono.fromSupplier(
+                        () -> new Status(engine.compiler().compile(statement).command(), 0, 0))
+                : status(() -> engine.compiler().compile(statement, parameterSets));
+    }
+
+    private Mono<Status> status(Supplier<Compiled> statement) {
+        return Mono.defer(() -> connection == null
+                ? engine.status(statement.get(), options)
+                : connection.status(statement.get(), options));
     }
 
     @Override

@@ -1,14 +1,15 @@
 package io.gino.engine;
 
+import io.gino.compile.Baked;
 import io.gino.error.MultipleResultsFoundException;
 import io.gino.error.NoResultFoundException;
 import io.gino.error.StatementException;
 import io.gino.row.FirstColumn;
-import io.gino.sql.Query;
 import io.gino.sql.Statement;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +37,21 @@ public interface Verbs extends CopyVerbs, NotifyVerbs {
     @Override
     Mono<Status> status(Statement<?> statement);
 
+    /**
+     * One INSERT of values, UPDATE or DELETE with many sets of values for its parameters
+     * ({@link io.gino.sql.Sql#parameter}): one statement and one round trip for all of them. The sets are unnested as a
+     * table, so an UPDATE changes each row once, also when two sets mean it.
+     *
+     * @param parameterSets the values by the names of the parameters; each set has all of them, and null is NULL
+     * @return the counts over all sets; of no sets nothing is sent, and the counts are 0
+     */
+    Mono<Status> status(Statement<?> statement, List<? extends Map<String, ?>> parameterSets);
+
+    /** The statement compiled now, to be run often with other values for its parameters. */
+    default <R> BakedQuery<R> bake(Statement<R> statement) {
+        return new BakedQuery<>(this, Baked.of(statement));
+    }
+
     /** The same verbs with these options, which go before those of connection and engine. */
     Verbs with(ExecutionOptions options);
 
@@ -46,7 +62,7 @@ public interface Verbs extends CopyVerbs, NotifyVerbs {
     default <R> Mono<R> first(Statement<R> statement) {
         return Limits.atMost(1, statement)
                 .map(limited -> all(limited).singleOrEmpty())
-                .orElseGet(() -> statement instanceof Query
+                .orElseGet(() -> Limits.isQuery(statement)
                         ? iterate(statement).next()
                         : all(statement).reduce((first, later) -> first));
     }
@@ -60,7 +76,7 @@ public interface Verbs extends CopyVerbs, NotifyVerbs {
     default <R> Mono<R> oneOrNone(Statement<R> statement) {
         Flux<R> rows = Limits.atMost(2, statement)
                 .map(this::all)
-                .orElseGet(() -> statement instanceof Query ? iterate(statement).take(2) : all(statement));
+                .orElseGet(() -> Limits.isQuery(statement) ? iterate(statement).take(2) : all(statement));
         return rows.collectList().flatMap(Verbs::onlyOne);
     }
 

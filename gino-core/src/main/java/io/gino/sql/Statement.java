@@ -9,7 +9,8 @@ import java.util.function.Function;
  *
  * @param <R> what each row that it returns is read as
  */
-public sealed interface Statement<R> permits Query, Insert, Update, Delete, Merge, Truncate, Explain, Text {
+public sealed interface Statement<R>
+        permits Query, Insert, Update, Delete, Merge, Truncate, Explain, Text, BakedClause {
 
     /** Reads what the statement returns. */
     RowReader<R> reader();

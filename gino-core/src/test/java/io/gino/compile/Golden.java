@@ -28,6 +28,7 @@ final class Golden {
             WindowTest.class,
             ParenthesesTest.class,
             SelectTest.class,
+            BakedTest.class,
             KeysetTest.class,
             OrderingsTest.class,
             TextSearchTest.class,

@@ -280,6 +280,6 @@ class UrlsTest {
     void refusesAPoolThatCannotBe() {
         assertThatThrownBy(() -> GinoEngine.create("postgresql://h/app?maxSize=2&initialSize=3"))
                 .isInstanceOf(ConnectionException.class)
-                .hasMessage("The database URL cannot be used: maxSize must be greater than or equal to initialSize.");
+                .hasMessage("The pool cannot be set up so: maxSize must be greater than or equal to initialSize.");
     }
 }
