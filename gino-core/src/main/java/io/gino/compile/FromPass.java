@@ -169,8 +169,11 @@ abstract class FromPass extends AggregatePass {
         sources = here;
     }
 
-    /** Sets the declarations of the common tables that were met before all that is written. */
-    /** @param more further tables that are declared with those that were met, as text */
+    /**
+     * Sets the declarations of the common tables that were met before all that is written.
+     *
+     * @param more further tables that are declared with those that were met, as text
+     */
     final void declareCommonTables(String... more) {
         List<String> declared = new ArrayList<>(List.of(more));
         declared.addAll(commonTables.values());

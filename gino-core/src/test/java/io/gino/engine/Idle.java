@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gino.type.Types;
 import java.time.Duration;
-import reactor.core.publisher.Flux;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What must hold when all work has ended: no connection is in use, and the server is busy with none. */
@@ -32,14 +32,13 @@ final class Idle {
     /** Waits for that, and checks that the server agrees; then closes the engine. */
     static void closed(GinoEngine engine) {
         await(engine);
-        assertThat(busy(engine)).isEmpty();
+        assertThat(busy(engine).block(Duration.ofSeconds(10))).isEmpty();
         await(engine);
         engine.close().block(Duration.ofSeconds(10));
     }
 
-    private static java.util.List<String> busy(GinoEngine engine) {
-        return Flux.defer(() -> engine.all(text(BUSY).read(Types.TEXT)))
-                .collectList()
-                .block(Duration.ofSeconds(10));
+    /** What the server is doing in the engine's database. */
+    static Mono<List<String>> busy(GinoEngine engine) {
+        return engine.all(text(BUSY).read(Types.TEXT)).collectList();
     }
 }
