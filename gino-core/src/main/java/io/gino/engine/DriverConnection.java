@@ -11,6 +11,7 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
@@ -70,6 +71,11 @@ final class DriverConnection {
 
     Optional<Party> party() {
         return party;
+    }
+
+    /** Whether the connection has ended. */
+    boolean isLost() {
+        return isLost.get();
     }
 
     /** Runs a statement and reads its rows. */
@@ -150,7 +156,7 @@ final class DriverConnection {
     <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
         Flux<T> running = Flux.defer(() -> begins(rows) ? work : Flux.error(new CancellationException()));
         return settings.log()
-                .watch(statement, running.doOnTerminate(this::ended), rows)
+                .watch(statement, running.doOnComplete(this::ended).doOnError(this::failed), rows)
                 .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()))
                 .doOnError(ConnectionLost.class, failure -> isLost.set(true));
     }
@@ -164,6 +170,11 @@ final class DriverConnection {
 
     private synchronized void ended() {
         isRunning = false;
+    }
+
+    /** What the driver tells of has ended the statement; what went wrong in reading its rows has not. */
+    private synchronized void failed(Throwable failure) {
+        isRunning = isRunning && !(failure instanceof R2dbcException);
     }
 
     /** Lets no other statement begin; whether one is running that did not end. */
@@ -188,13 +199,19 @@ final class DriverConnection {
     Mono<Void> commit() {
         Flux<Void> work = Flux.from(connection.commitTransaction())
                 .onErrorMap(
-                        R2dbcRollbackException.class,
+                        DriverConnection::isRollback,
                         failure -> new TransactionException(
                                 "The transaction was rolled back instead of committed: a statement in it had failed,"
                                         + " and its error was not passed on. Let the error through, or run that statement in a nested"
                                         + " transaction.",
                                 failure));
         return watched(Compiled.command("COMMIT"), work, () -> 0).then();
+    }
+
+    /** Whether COMMIT did what ROLLBACK does; a COMMIT that PostgreSQL refuses comes with the state that says why. */
+    private static boolean isRollback(Throwable failure) {
+        return failure instanceof R2dbcRollbackException rollback
+                && (rollback.getSqlState() == null || !rollback.getSqlState().startsWith("40"));
     }
 
     Mono<Void> rollback() {

@@ -168,7 +168,16 @@ public final class GinoConnection implements ForwardingVerbs {
         return Mono.defer(() -> kind.isRetried()
                 ? Mono.error(new TransactionException("A transaction that is ended by hand cannot be retried."
                         + " Leave retry(…) out, or use transaction(…)."))
-                : Transaction.begin(this, kind, lease.innermost().get(), null));
+                : begun(new Transaction(this, kind, lease.innermost().get(), null)));
+    }
+
+    private static Mono<Transaction> begun(Transaction transaction) {
+        Mono<Void> undo = transaction.end(Transaction.Ending.ROLLBACK);
+        return transaction
+                .begin()
+                .doOnError(failure -> undo.subscribe())
+                .doOnCancel(undo::subscribe)
+                .thenReturn(transaction);
     }
 
     /** Puts this connection in scope: {@code work.contextWrite(connection.scope())} joins it. */

@@ -72,6 +72,21 @@ final class Lease {
                 .then();
     }
 
+    /** Gives back a connection that was lost, so that the next statement borrows another one. */
+    Mono<Void> renew() {
+        return turns.<Void>inTurn(
+                        () -> {
+                            DriverConnection held = driver;
+                            if (held == null || !held.isLost()) {
+                                return Mono.empty();
+                            }
+                            driver = null;
+                            return connections.release(held);
+                        },
+                        Mono::empty)
+                .then();
+    }
+
     /** Someone's work when it is his turn. Once it was cancelled and settled, nothing of it can begin any more. */
     private final class Visit<T> {
 

@@ -39,7 +39,7 @@ final class ManagedTransaction<T> {
                     ? attempt(connection, null)
                             .collectList()
                             .doOnError(failure -> hooks.again())
-                            .retryWhen(kind.retry())
+                            .retryWhen(kind.retry(connection.lease()::renew))
                             .flatMapIterable(List::copyOf)
                     : attempt(connection, outer);
         });
@@ -55,14 +55,18 @@ final class ManagedTransaction<T> {
 
     private Flux<T> attempt(GinoConnection connection, @Nullable Transaction outer) {
         return new Borrowing<>(
-                Transaction.begin(connection, kind, outer, hooks),
-                transaction -> Flux.from(work.apply(transaction))
-                        .contextWrite(context -> connection.scope(context, transaction))
-                        .takeUntilOther(transaction.raised())
-                        .concatWith(Mono.defer(() -> transaction.end(transaction.raisedOr(Ending.COMMIT)))
-                                .then(Mono.empty())),
+                Mono.fromSupplier(() -> new Transaction(connection, kind, outer, hooks)),
+                transaction -> transaction.begin().thenMany(work(connection, transaction)),
                 this::end,
                 Transaction::stop);
+    }
+
+    private Flux<T> work(GinoConnection connection, Transaction transaction) {
+        return Flux.defer(() -> work.apply(transaction))
+                .contextWrite(context -> connection.scope(context, transaction))
+                .takeUntilOther(transaction.raised())
+                .concatWith(Mono.defer(() -> transaction.end(transaction.raisedOr(Ending.COMMIT)))
+                        .then(Mono.empty()));
     }
 
     private Mono<Void> end(Transaction transaction, SignalType signal) {

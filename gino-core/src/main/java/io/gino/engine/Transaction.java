@@ -26,64 +26,46 @@ public final class Transaction {
     private final @Nullable Transaction outer;
     private final boolean isManaged;
     private final Hooks hooks;
-    private final int depth;
     private final Sinks.Empty<Void> raise = Sinks.empty();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable Ending raised;
     private volatile boolean isStopped;
 
+    /** Whether it took its place among those on the connection, and whether BEGIN was heard. */
+    private volatile boolean isEntered;
+
+    private volatile boolean isBegun;
+    private volatile int depth;
+
+    /** @param managed the hooks of who runs work in it; null when it is ended by hand */
     Transaction(
-            GinoConnection connection,
-            TransactionOptions kind,
-            @Nullable Transaction outer,
-            @Nullable Hooks managed,
-            boolean isInForeign) {
+            GinoConnection connection, TransactionOptions kind, @Nullable Transaction outer, @Nullable Hooks managed) {
         this.connection = connection;
         this.kind = kind;
         this.outer = outer;
         this.isManaged = managed != null;
         this.hooks = managed == null || outer != null ? new Hooks() : managed;
-        this.depth = outer != null ? outer.depth + 1 : isInForeign ? 1 : 0;
     }
 
-    /** @param managed the hooks of who runs work in it; null when it is ended by hand */
-    static Mono<Transaction> begin(
-            GinoConnection connection, TransactionOptions kind, @Nullable Transaction outer, @Nullable Hooks managed) {
-        return connection
-                .inTurn(driver -> {
-                    boolean isInForeign = outer == null && driver.isInTransaction();
-                    Transaction begun = new Transaction(connection, kind, outer, managed, isInForeign);
-                    return begun.begin(driver).thenReturn(begun);
-                })
-                .single();
+    Mono<Void> begin() {
+        return connection.<Void>inTurn(this::begin).then();
     }
 
     private Mono<Void> begin(DriverConnection driver) {
-        if (!innermost().compareAndSet(outer, this)) {
+        depth = outer != null ? outer.depth + 1 : driver.isInTransaction() ? 1 : 0;
+        isEntered = innermost().compareAndSet(outer, this);
+        if (!isEntered) {
             return Mono.error(new TransactionException(
                     "Two nested transactions cannot be open at the same time on one connection. Run them one after"
                             + " another (concatMap instead of flatMap or zip), or outside of the transaction around"
                             + " them."));
         } else if (depth > 0 && !kind.fitInside(outer == null ? TransactionOptions.options() : outer.kind)) {
-            innermost().set(outer);
             return Mono.error(new TransactionException("A nested transaction is part of the one around it, which was"
                     + " begun by " + (outer == null ? "another" : outer.kind.begin()) + "; it cannot be " + kind.begin()
                     + ". Say so on the outer one, or use reuse(false) for an independent transaction."));
         }
         return driver.command(depth == 0 ? kind.begin() : "SAVEPOINT " + savepoint())
-                .doOnError(failure -> leave())
-                .doOnCancel(this::abandon);
-    }
-
-    /** Whether BEGIN was heard is not known; it is undone in the next turn. */
-    private void abandon() {
-        leave();
-        if (depth == 0) {
-            connection
-                    .lease()
-                    .<Void>inTurn(driver -> driver.isInTransaction() ? driver.rollback() : Mono.empty())
-                    .subscribe(null, failure -> {});
-        }
+                .doOnSuccess(nothing -> isBegun = true);
     }
 
     private AtomicReference<@Nullable Transaction> innermost() {
@@ -201,7 +183,7 @@ public final class Transaction {
             }
             return connection
                     .lease()
-                    .<Void>inTurn(driver -> command(driver, ending).doOnSuccess(nothing -> hooks.ended(ending)))
+                    .<Void>inTurn(driver -> end(driver, ending))
                     .then()
                     .doOnTerminate(this::handOver)
                     .doOnCancel(this::handOver);
@@ -214,6 +196,15 @@ public final class Transaction {
         if (outer != null) {
             outer.hooks.take(hooks);
         }
+    }
+
+    /** Of a cancelled BEGIN it is not known whether it was heard. */
+    private Mono<Void> end(DriverConnection driver, Ending ending) {
+        if (isBegun) {
+            return command(driver, ending).doOnSuccess(nothing -> hooks.ended(ending));
+        }
+        boolean isOpen = isEntered && depth == 0 && driver.isInTransaction();
+        return isOpen ? driver.rollback() : Mono.empty();
     }
 
     private Mono<Void> command(DriverConnection driver, Ending ending) {

@@ -6,7 +6,9 @@ import io.gino.error.TransactionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** How a transaction begins and what happens when it loses against another. What is not said is as the server says. */
@@ -105,8 +107,10 @@ public final class TransactionOptions {
         return retries > 0;
     }
 
-    Retry retry() {
+    /** @param before what is to be done before each retry */
+    Retry retry(Supplier<Mono<Void>> before) {
         return Retry.backoff(retries, backoff)
+                .doBeforeRetryAsync(signal -> before.get())
                 .filter(failure -> failure instanceof SerializationFailure || failure instanceof Deadlock)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }

@@ -20,14 +20,15 @@ final class Turns {
     /**
      * The work, subscribed to once it is its turn; its end, or its cancellation, passes the turn on.
      *
-     * @param afterCancel what has to be done after work that was cancelled, before the turn is passed on
+     * @param afterwards what has to be done after work that did not come to its end, before the turn is passed on
      */
-    <T> Flux<T> inTurn(Supplier<? extends Publisher<T>> work, Supplier<Mono<Void>> afterCancel) {
+    <T> Flux<T> inTurn(Supplier<? extends Publisher<T>> work, Supplier<Mono<Void>> afterwards) {
         return Flux.defer(() -> {
             Turn turn = new Turn();
             return new Borrowing<>(turn.come(), granted -> work.get(), (granted, signal) -> {
-                Mono<Void> before =
-                        signal == SignalType.CANCEL ? afterCancel.get().onErrorComplete() : Mono.empty();
+                Mono<Void> before = signal == SignalType.ON_COMPLETE
+                        ? Mono.empty()
+                        : afterwards.get().onErrorComplete();
                 return before.doOnTerminate(turn::leave);
             });
         });

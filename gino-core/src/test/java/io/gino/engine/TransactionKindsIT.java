@@ -234,6 +234,49 @@ class TransactionKindsIT {
     }
 
     @Test
+    void aSerializationFailureAtCommitIsTriedAgain() {
+        engine.status(text("INSERT INTO notes VALUES (1), (2)")).block(LIMIT);
+        AtomicInteger attempts = new AtomicInteger();
+        Mono<Status> readsWhatTheOtherWrites = engine.transaction(serializable().retry(3), tx -> {
+            Mono<Status> other = engine.transaction(
+                    serializable().reuse(false),
+                    inner -> engine.scalar(text("SELECT sum(n) FROM notes"), Long.class)
+                            .then(insert(100)));
+            Mono<?> between = attempts.incrementAndGet() == 1 ? other : Mono.empty();
+            return engine.scalar(text("SELECT sum(n) FROM notes"), Long.class)
+                    .then(insert(200))
+                    .flatMap(stored -> between.thenReturn(stored));
+        });
+        StepVerifier.create(readsWhatTheOtherWrites)
+                .expectNextCount(1)
+                .expectComplete()
+                .verify(LIMIT);
+        assertThat(attempts).hasValue(2);
+        assertThat(notes()).containsExactly(1, 2, 100, 200);
+    }
+
+    @Test
+    void aConnectionLostInTheRollbackIsReplacedForTheRetry(TestDatabase database) {
+        GinoEngine killer = GinoEngine.create(database.url());
+        AtomicInteger attempts = new AtomicInteger();
+        Mono<Status> work = engine.transaction(serializable().retry(3), tx -> {
+            if (attempts.incrementAndGet() > 1) {
+                return insert(attempts.get());
+            }
+            return engine.scalar(text("SELECT pg_backend_pid()"), Integer.class)
+                    .flatMap(pid -> fail("40001")
+                            .onErrorResume(failure -> killer.scalar(
+                                            text("SELECT pg_terminate_backend(:pid, 5000)")
+                                                    .bind("pid", pid),
+                                            Boolean.class)
+                                    .then(Mono.error(failure))));
+        });
+        StepVerifier.create(work).expectNextCount(1).expectComplete().verify(LIMIT);
+        assertThat(notes()).containsExactly(2);
+        Idle.closed(killer);
+    }
+
+    @Test
     void aDeadlockIsTriedAgainAndNothingElse() {
         AtomicInteger attempts = new AtomicInteger();
         Mono<Status> work = engine.transaction(
