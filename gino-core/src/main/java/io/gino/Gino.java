@@ -13,6 +13,7 @@ import io.gino.engine.Transaction;
 import io.gino.engine.TransactionOptions;
 import io.gino.engine.Verbs;
 import io.gino.error.UninitializedException;
+import io.gino.model.DeclarativeBase;
 import io.gino.model.Model;
 import io.gino.schema.MetaData;
 import io.gino.schema.Naming;
@@ -31,6 +32,8 @@ import reactor.core.publisher.Mono;
 public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 
     private final AtomicReference<@Nullable GinoEngine> engine = new AtomicReference<>();
+
+    private final DeclarativeBase models = new DeclarativeBase(this);
 
     public Gino() {}
 
@@ -93,16 +96,12 @@ public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 
     /** The model of a class, its table among this metadata's from now on. */
     public <M> Model<M> model(Class<M> type) {
-        Model<M> model = Model.of(type);
-        add(model.table());
-        return model;
+        return models.model(type);
     }
 
     /** Takes in the tables of these models. */
     public Gino models(Class<?>... types) {
-        for (Class<?> type : types) {
-            model(type);
-        }
+        models.models(types);
         return this;
     }
 

@@ -17,4 +17,7 @@ public @interface GinoModel {
 
     /** A comment that the table gets in the database. */
     String comment() default "";
+
+    /** How columns are named whose attributes do not say it. */
+    Class<? extends ColumnNaming> naming() default ColumnNaming.SnakeCase.class;
 }

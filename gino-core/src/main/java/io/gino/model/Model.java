@@ -4,12 +4,14 @@ import io.gino.error.SchemaException;
 import io.gino.error.Wording;
 import io.gino.row.Cells;
 import io.gino.row.RowColumns;
+import io.gino.schema.EnumType;
 import io.gino.schema.Table;
 import io.gino.sql.Identifier;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,23 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     private final List<ColumnAttribute<M, ?>> columns;
     private final Map<String, ColumnAttribute<M, ?>> columnsByAttribute = new LinkedHashMap<>();
     private final Instantiator<M> instantiator;
+    private final List<EnumType<?>> enumTypes;
+    private final Optional<ColumnAttribute<M, ?>> version;
 
-    Model(Class<M> type, Table table, List<ColumnAttribute<M, ?>> columns, Instantiator<M> instantiator) {
+    Model(
+            Class<M> type,
+            Table table,
+            List<ColumnAttribute<M, ?>> columns,
+            Instantiator<M> instantiator,
+            List<EnumType<?>> enumTypes,
+            @Nullable ColumnAttribute<M, ?> version) {
         this.type = type;
         this.table = table;
         this.columns = List.copyOf(columns);
         columns.forEach(column -> columnsByAttribute.put(column.attribute(), column));
         this.instantiator = instantiator;
+        this.enumTypes = List.copyOf(enumTypes);
+        this.version = Optional.ofNullable(version);
     }
 
     /**
@@ -107,6 +119,16 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     /** The attributes of the primary key in its order; none when the model has no key. */
     public List<ColumnAttribute<M, ?>> key() {
         return columns.stream().filter(ColumnAttribute::isPrimaryKey).toList();
+    }
+
+    /** The attribute that counts the changes of a row, for optimistic locking. */
+    public Optional<ColumnAttribute<M, ?>> version() {
+        return version;
+    }
+
+    /** The enum types of PostgreSQL's own that the table's columns need. */
+    List<EnumType<?>> enumTypes() {
+        return enumTypes;
     }
 
     /** The table under another name. */

@@ -3,13 +3,11 @@ package io.gino.model;
 import io.gino.error.SchemaException;
 import io.gino.schema.ColumnOptions;
 import io.gino.schema.Constraint;
+import io.gino.schema.EnumType;
 import io.gino.schema.Index;
 import io.gino.schema.PartitionBy;
 import io.gino.schema.Table;
 import io.gino.schema.TableItem;
-import io.gino.sql.Expression;
-import io.gino.sql.Sql;
-import io.gino.type.SqlType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a model off its class. Single-use. */
 final class ModelDeclaration<M> {
@@ -26,6 +25,9 @@ final class ModelDeclaration<M> {
     private final List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
     private final List<Accessor> accessors = new ArrayList<>();
     private final List<TableItem> items = new ArrayList<>();
+    private final List<EnumType<?>> enumTypes = new ArrayList<>();
+    private ColumnNaming naming = new ColumnNaming.SnakeCase();
+    private @Nullable ColumnAttribute<M, ?> version;
 
     ModelDeclaration(Class<M> type) {
         this.type = type;
@@ -34,15 +36,18 @@ final class ModelDeclaration<M> {
 
     Model<M> declare() {
         GinoModel annotation = annotation();
+        naming = Construction.of(annotation.naming(), "@GinoModel(naming = …) of " + type.getName());
         fields().forEach(this::attribute);
         if (columns.isEmpty()) {
             throw new SchemaException("Model " + type.getName() + " has no attributes that could be columns.");
         }
+        items.addAll(new TypeItems(type, "model " + type.getSimpleName(), Optional.empty()).read());
         staticFields().forEach(this::tableItem);
         items.addAll(0, columns);
         Optional<String> comment = Optional.of(annotation.comment()).filter(text -> !text.isEmpty());
         Table table = Table.of(annotation.value(), comment, items);
-        return new Model<>(type, table, columns, Instantiator.of(type, accessors, recordPositions()));
+        return new Model<>(
+                type, table, columns, Instantiator.of(type, accessors, recordPositions()), enumTypes, version);
     }
 
     private GinoModel annotation() {
@@ -71,52 +76,37 @@ final class ModelDeclaration<M> {
     }
 
     private void attribute(Field field) {
-        Column declared = field.getAnnotation(Column.class);
-        String name = declared == null || declared.value().isEmpty() ? SnakeCase.of(field.getName()) : declared.value();
-        columns.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new SchemaException("Model " + type.getSimpleName() + " maps two attributes to the column '"
-                            + name + "': '" + other.attribute() + "' and '" + field.getName() + "'.");
-                });
+        FieldColumn column = new FieldColumn(field, typeArguments.typeOf(field));
+        String name = column.name(naming);
+        columns.stream().filter(other -> other.name().equals(name)).findFirst().ifPresent(other -> {
+            throw new SchemaException("Model " + type.getSimpleName() + " maps two attributes to the column '"
+                    + name + "': '" + other.attribute() + "' and '" + field.getName()
+                    + "'. Give one of them another name by @Column(\"…\"), or annotate it @Transient.");
+        });
         Accessor accessor = Accessor.of(field);
         accessors.add(accessor);
-        SqlType<?> columnType =
-                AttributeTypes.of(field, typeArguments.typeOf(field), declared == null ? "" : declared.type());
-        columns.add(new ColumnAttribute<>(field.getName(), name, columnType, options(field, declared, name), accessor));
+        column.enumType().ifPresent(enumTypes::add);
+        items.addAll(new TypeItems(field, column.toString(), Optional.of(name)).read());
+        ColumnOptions options = options(field, column.options(), name);
+        ColumnAttribute<M, ?> attribute =
+                new ColumnAttribute<>(field.getName(), name, column.type(), options, accessor);
+        columns.add(attribute);
+        if (field.isAnnotationPresent(Version.class)) {
+            version(attribute);
+        }
     }
 
-    private ColumnOptions options(Field field, @org.jspecify.annotations.Nullable Column declared, String name) {
-        boolean key = field.isAnnotationPresent(PrimaryKey.class);
-        ColumnOptions options = ColumnOptions.PLAIN
-                .withKey(key)
-                .withNullable(!key && !field.getType().isPrimitive());
-        if (declared != null) {
-            options = declared(options, declared);
+    private void version(ColumnAttribute<M, ?> attribute) {
+        if (version != null) {
+            throw new SchemaException("Model " + type.getSimpleName() + " has two attributes annotated @Version, '"
+                    + version.attribute() + "' and '" + attribute.attribute() + "'. Annotate one of them.");
         }
+        version = attribute;
+    }
+
+    private ColumnOptions options(Field field, ColumnOptions options, String name) {
         ForeignKey reference = field.getAnnotation(ForeignKey.class);
         return reference == null ? options : options.withReference(foreignKey(field, reference, name));
-    }
-
-    private static ColumnOptions declared(ColumnOptions options, Column declared) {
-        ColumnOptions changed = options.withNullable(options.nullable() && declared.nullable())
-                .withUnique(declared.unique())
-                .withIndexed(declared.indexed());
-        if (!declared.comment().isEmpty()) {
-            changed = changed.withComment(declared.comment());
-        }
-        if (!declared.serverDefault().isEmpty()) {
-            changed = changed.withServerDefault(sql(declared.serverDefault()));
-        }
-        if (!declared.onUpdate().isEmpty()) {
-            changed = changed.withOnUpdate(sql(declared.onUpdate()));
-        }
-        return declared.generatedAs().isEmpty() ? changed : changed.withGenerated(sql(declared.generatedAs()));
-    }
-
-    private static Expression<?> sql(String text) {
-        return Sql.template(text, io.gino.type.Types.TEXT);
     }
 
     private io.gino.schema.ForeignKey foreignKey(Field field, ForeignKey reference, String column) {

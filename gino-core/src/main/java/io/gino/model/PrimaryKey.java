@@ -6,8 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Part of the primary key, in the order of declaration. */
+/** An attribute of the primary key; several make a composite key, in the order of their declaration. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
-public @interface PrimaryKey {}
+public @interface PrimaryKey {
+
+    /** Whether PostgreSQL numbers it, where it is the only column of the key, an integer, and no foreign key. */
+    boolean identity() default true;
+}

@@ -3,6 +3,7 @@ package io.gino.schema;
 import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +48,11 @@ public record ColumnOptions(
         return withValues(values.withIdentity(changed));
     }
 
+    /** Never numbered by PostgreSQL, even as the only column of the key. */
+    public ColumnOptions withoutIdentity() {
+        return withIdentity(Identity.NONE);
+    }
+
     public ColumnOptions withServerDefault(Expression<?> value) {
         return withValues(values.withServerDefault(value));
     }
@@ -56,7 +62,12 @@ public record ColumnOptions(
     }
 
     public ColumnOptions withOnUpdate(Expression<?> value) {
-        return withValues(values.withOnUpdate(column -> value));
+        return withOnUpdate(column -> value);
+    }
+
+    /** With what an UPDATE sets the column to, given the column. */
+    public ColumnOptions withOnUpdate(Function<Column<?>, Expression<?>> value) {
+        return withValues(values.withOnUpdate(value));
     }
 
     public ColumnOptions withGenerated(Expression<?> value) {

@@ -37,7 +37,7 @@ public record EnumType<T>(QualifiedName qualifiedName, SqlType<T> type, List<Str
     }
 
     /** Whose labels are the names of the constants. */
-    static <E extends Enum<E>> EnumType<E> of(String name, Class<E> enumClass) {
+    public static <E extends Enum<E>> EnumType<E> of(String name, Class<E> enumClass) {
         QualifiedName parsed = QualifiedName.parse(name);
         return new EnumType<>(
                 parsed,

@@ -1,0 +1,17 @@
+package io.gino.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An attribute that PostgreSQL computes from other columns of the row, and stores. It is read and never written. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Generated {
+
+    /** What it is computed from, as SQL: {@code lower(name)}. */
+    String value();
+}

@@ -1,0 +1,16 @@
+package io.gino.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The time at which a row was last written, by PostgreSQL's clock: as {@link CreatedAt}, and {@code now()} in every
+ * UPDATE that does not set it, mass updates too.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface UpdatedAt {}
