@@ -1,72 +1,17 @@
 package io.gino.model;
 
-import io.gino.error.LoadException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** How one attribute of an instance is read and, unless it is final, written. */
-final class Accessor {
-
-    private final Field field;
-    private final MethodHandle getter;
-    private final @Nullable MethodHandle setter;
-
-    private Accessor(Field field, MethodHandle getter, @Nullable MethodHandle setter) {
-        this.field = field;
-        this.getter = getter;
-        this.setter = setter;
-    }
-
-    static Accessor of(Field field) {
-        try {
-            field.setAccessible(true);
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle getter =
-                    lookup.unreflectGetter(field).asType(MethodType.methodType(Object.class, Object.class));
-            boolean writable = !Modifier.isFinal(field.getModifiers());
-            MethodHandle setter = writable
-                    ? lookup.unreflectSetter(field)
-                            .asType(MethodType.methodType(void.class, Object.class, Object.class))
-                    : null;
-            return new Accessor(field, getter, setter);
-        } catch (IllegalAccessException e) {
-            throw new LoadException("Cannot reach " + describe(field) + ".", e);
-        }
-    }
+/** How one attribute of an instance is read and written. */
+sealed interface Accessor permits FieldAccessor, EmbeddedAccessor, StoreAccessor {
 
     @Nullable
-    Object get(Object instance) {
-        try {
-            return (@Nullable Object) getter.invokeExact(instance);
-        } catch (Throwable e) {
-            throw failed("read", e);
-        }
-    }
+    Object get(Object instance);
 
-    /** Writes the attribute; a null leaves a primitive as it is. */
-    void set(Object instance, @Nullable Object value) {
-        if (setter == null) {
-            throw new LoadException("Cannot set " + describe(field) + ": it is final.");
-        }
-        if (value == null && field.getType().isPrimitive()) {
-            return;
-        }
-        try {
-            setter.invokeExact(instance, value);
-        } catch (Throwable e) {
-            throw failed("set", e);
-        }
-    }
-
-    private LoadException failed(String verb, Throwable e) {
-        return new LoadException("Cannot " + verb + " " + describe(field) + ": " + e.getMessage(), e);
-    }
-
-    private static String describe(Field field) {
-        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
-    }
+    /**
+     * Puts a value into the instance.
+     *
+     * @throws io.gino.error.LoadException when the attribute is final
+     */
+    void set(Object instance, @Nullable Object value);
 }

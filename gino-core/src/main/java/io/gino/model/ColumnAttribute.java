@@ -1,30 +1,35 @@
 package io.gino.model;
 
 import io.gino.schema.Column;
-import io.gino.schema.ColumnOptions;
-import io.gino.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model's attribute: the column itself, usable in any expression, that can also read and write the attribute of an
- * instance.
+ * instance. An {@link AttributeFactory} may give a subclass.
  *
  * @param <M> the model
  * @param <T> the Java type of the attribute
  */
-public final class ColumnAttribute<M, T> extends Column<T> {
+public class ColumnAttribute<M, T> extends Column<T> {
 
+    private final Class<M> model;
     private final String attribute;
     private final Accessor accessor;
 
-    ColumnAttribute(String attribute, String column, SqlType<T> type, ColumnOptions options, Accessor accessor) {
-        super(column, type, options);
-        this.attribute = attribute;
-        this.accessor = accessor;
+    protected ColumnAttribute(AttributeDeclaration<M, T> declared) {
+        super(declared.column(), declared.type(), declared.options(), declared.shared());
+        this.model = declared.model();
+        this.attribute = declared.attribute();
+        this.accessor = declared.accessor();
+    }
+
+    /** The model that declares it. */
+    public final Model<M> model() {
+        return Model.of(model);
     }
 
     /** The attribute's name in Java; the column's is {@link #name()}. */
-    public String attribute() {
+    public final String attribute() {
         return attribute;
     }
 
@@ -35,7 +40,7 @@ public final class ColumnAttribute<M, T> extends Column<T> {
     }
 
     /**
-     * Puts a value into the instance's memory; nothing is sent.
+     * Puts a value into the instance's memory; nothing is sent. What is read from the database does not come this way.
      *
      * @throws io.gino.error.LoadException when the attribute is final, as a record's are
      */
@@ -43,7 +48,7 @@ public final class ColumnAttribute<M, T> extends Column<T> {
         accessor.set(instance, value);
     }
 
-    void put(M instance, @Nullable Object value) {
+    final void put(M instance, @Nullable Object value) {
         accessor.set(instance, value);
     }
 }

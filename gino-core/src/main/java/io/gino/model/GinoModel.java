@@ -12,12 +12,21 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface GinoModel {
 
-    /** The name of the table, after its schema and a dot when it has one. Without a name the model is abstract. */
+    /**
+     * The name of the table, after its schema and a dot when it has one. Without a name the model has the table of the
+     * model that it extends, and when that has none it is abstract.
+     */
     String value() default "";
+
+    /** Another model whose table this one has too: each attribute is one of that table's columns. */
+    Class<?> of() default void.class;
 
     /** A comment that the table gets in the database. */
     String comment() default "";
 
-    /** How columns are named whose attributes do not say it. */
+    /** How columns are named whose attributes do not say it; by default as the superclass says, else in snake_case. */
     Class<? extends ColumnNaming> naming() default ColumnNaming.SnakeCase.class;
+
+    /** What makes the columns; by default what the superclass names. */
+    Class<? extends AttributeFactory> attributes() default AttributeFactory.Plain.class;
 }

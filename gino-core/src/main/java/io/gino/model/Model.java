@@ -5,8 +5,11 @@ import io.gino.error.Wording;
 import io.gino.row.Cells;
 import io.gino.row.RowColumns;
 import io.gino.schema.EnumType;
+import io.gino.schema.MetaData;
 import io.gino.schema.Table;
 import io.gino.sql.Identifier;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,32 +28,73 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     private static final ClassValue<Model<?>> MODELS = new ClassValue<>() {
         @Override
         protected Model<?> computeValue(Class<?> type) {
-            return new ModelDeclaration<>(type).declare();
+            return declare(type);
         }
     };
 
-    private final Class<M> type;
-    private final Table table;
-    private final List<ColumnAttribute<M, ?>> columns;
-    private final Map<String, ColumnAttribute<M, ?>> columnsByAttribute = new LinkedHashMap<>();
-    private final Instantiator<M> instantiator;
-    private final List<EnumType<?>> enumTypes;
-    private final Optional<ColumnAttribute<M, ?>> version;
-
-    Model(
-            Class<M> type,
+    /** What a declaration gives a model beside its columns. */
+    record Parts<M>(
             Table table,
-            List<ColumnAttribute<M, ?>> columns,
-            Instantiator<M> instantiator,
+            Instances<M> instances,
+            List<Attribute> attributes,
             List<EnumType<?>> enumTypes,
-            @Nullable ColumnAttribute<M, ?> version) {
+            Optional<ColumnAttribute<M, ?>> version) {}
+
+    private final Class<M> type;
+    private List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
+    private Map<String, ColumnAttribute<M, ?>> columnsByAttribute = Map.of();
+    private @Nullable Parts<M> parts;
+    private Map<String, Object> declared = Map.of();
+    private volatile WeakReference<MetaData> metadata = new WeakReference<>(null);
+
+    private Model(Class<M> type) {
         this.type = type;
-        this.table = table;
-        this.columns = List.copyOf(columns);
-        columns.forEach(column -> columnsByAttribute.put(column.attribute(), column));
-        this.instantiator = instantiator;
-        this.enumTypes = List.copyOf(enumTypes);
-        this.version = Optional.ofNullable(version);
+    }
+
+    private static <M> Model<M> declare(Class<M> type) {
+        Model<M> model = new Model<>(type);
+        ModelKind.of(type).declare(type, model);
+        return model;
+    }
+
+    /** The columns so far, to add to while the model is being declared. */
+    List<ColumnAttribute<M, ?>> undeclaredColumns() {
+        return columns;
+    }
+
+    /** What comes with the table; from now on the columns are those that there are. */
+    void complete(Parts<M> completed) {
+        parts = completed;
+        columns = List.copyOf(columns);
+        Map<String, ColumnAttribute<M, ?>> byAttribute = new LinkedHashMap<>();
+        columns.forEach(column -> byAttribute.put(column.attribute(), column));
+        columnsByAttribute = byAttribute;
+    }
+
+    void complete(Map<String, Object> values) {
+        declared = Map.copyOf(values);
+    }
+
+    private Parts<M> parts() {
+        if (parts == null) {
+            throw new SchemaException(
+                    "Model " + this + " is still being declared and has no table yet. What needs it is"
+                            + " declared by @DeclaredAttr(withTable = true).");
+        }
+        return parts;
+    }
+
+    /** Whether the instances of a class are rows of a table: annotated {@link GinoModel}, and not abstract. */
+    public static boolean isConcrete(Class<?> type) {
+        return ModelKind.of(type).isConcrete();
+    }
+
+    /** The model whose own table this is; empty for a table of no model. */
+    public static Optional<Model<?>> of(Table table) {
+        return table.columns().stream()
+                .filter(ColumnAttribute.class::isInstance)
+                .<Model<?>>map(column -> ((ColumnAttribute<?, ?>) column).model())
+                .findFirst();
     }
 
     /**
@@ -68,17 +112,52 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     }
 
     public Table table() {
-        return table;
+        return parts().table();
+    }
+
+    /** The metadata that the table was declared in last; empty when that is gone or there was none. */
+    public Optional<MetaData> metadata() {
+        return Optional.ofNullable(metadata.get());
+    }
+
+    void declaredIn(MetaData declaredIn) {
+        metadata = new WeakReference<>(declaredIn);
+    }
+
+    /**
+     * What a {@link DeclaredAttr} method declared that is neither a column nor anything else of the table.
+     *
+     * @param name the method's
+     * @throws SchemaException when it is of another class
+     */
+    public <V> Optional<V> declared(String name, Class<V> valueType) {
+        Object value = declared.get(name);
+        if (value != null && !valueType.isInstance(value)) {
+            throw new SchemaException("What '" + name + "' of model " + this + " declares is a "
+                    + value.getClass().getSimpleName() + ", not a " + valueType.getSimpleName() + ".");
+        }
+        return Optional.ofNullable(value).map(valueType::cast);
+    }
+
+    /** The columns' names by those of their attributes. */
+    public InvertDict<String, String> columnNames() {
+        InvertDict<String, String> names = new InvertDict<>();
+        columns.forEach(column -> names.put(column.attribute(), column.name()));
+        return names;
     }
 
     /** The attributes that are columns, in the order of their declaration. */
     public List<ColumnAttribute<M, ?>> columns() {
-        return columns;
+        return parts == null ? List.copyOf(columns) : columns;
+    }
+
+    List<Attribute> attributes() {
+        return parts().attributes();
     }
 
     @Override
     public Iterator<ColumnAttribute<M, ?>> iterator() {
-        return columns.iterator();
+        return columns().iterator();
     }
 
     /**
@@ -88,11 +167,18 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      */
     public ColumnAttribute<M, ?> column(String attribute) {
         ColumnAttribute<M, ?> column = columnsByAttribute.get(attribute);
-        if (column == null) {
-            throw new SchemaException("Model " + type.getSimpleName() + " has no attribute '" + attribute + "'. "
-                    + Wording.didYouMean(attribute, columnsByAttribute.keySet()));
-        }
-        return column;
+        return column != null ? column : find(attribute);
+    }
+
+    /** Among those so far, while the model is being declared. */
+    private ColumnAttribute<M, ?> find(String attribute) {
+        return columns.stream()
+                .filter(column -> column.attribute().equals(attribute))
+                .findFirst()
+                .orElseThrow(() -> new SchemaException("Model " + this + " has no attribute '" + attribute + "'. "
+                        + Wording.didYouMean(
+                                attribute,
+                                columns.stream().map(ColumnAttribute::attribute).toList())));
     }
 
     /**
@@ -123,12 +209,12 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** The attribute that counts the changes of a row, for optimistic locking. */
     public Optional<ColumnAttribute<M, ?>> version() {
-        return version;
+        return parts().version();
     }
 
     /** The enum types of PostgreSQL's own that the table's columns need. */
     List<EnumType<?>> enumTypes() {
-        return enumTypes;
+        return parts().enumTypes();
     }
 
     /** The table under another name. */
@@ -138,7 +224,26 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** Whether instances are changed by setting attributes; records are not, they are made anew. */
     public boolean isMutable() {
-        return instantiator.isMutable();
+        return parts().instances().isMutable();
+    }
+
+    /**
+     * A new instance with these values; what is not given stays as the constructor leaves it.
+     *
+     * @param values by attribute
+     * @throws SchemaException when there is no such attribute
+     */
+    public M newInstance(Map<String, ?> values) {
+        return parts().instances().of(this, values);
+    }
+
+    /** Sets an attribute of an instance to a value that fits it. */
+    void set(M instance, String attribute, @Nullable Object value) {
+        set(column(attribute), instance, value);
+    }
+
+    private <T> void set(ColumnAttribute<M, T> column, M instance, @Nullable Object value) {
+        column.set(instance, value == null ? null : column.type().convert(value));
     }
 
     /**
@@ -148,17 +253,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      *     as the constructor leaves it
      */
     public M read(Cells cells, int[] positions) {
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return positions[column] >= 0;
-            }
-
-            @Override
-            public @Nullable Object get(int column) {
-                return cells.get(positions[column], columns.get(column).type());
-            }
-        });
+        return parts().instances().read(cells, positions);
     }
 
     /**
@@ -168,14 +263,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      * @param positions as for {@link #read}; an attribute that the row does not have stays as it is
      */
     public M refresh(M instance, Cells cells, int[] positions) {
-        Map<ColumnAttribute<M, ?>, @Nullable Object> changes = new LinkedHashMap<>();
-        for (int i = 0; i < positions.length; i++) {
-            if (positions[i] >= 0) {
-                changes.put(
-                        columns.get(i), cells.get(positions[i], columns.get(i).type()));
-            }
-        }
-        return with(instance, changes);
+        return parts().instances().refresh(instance, cells, positions);
     }
 
     /** For each column where it stands in a result; -1 where it is not there. */
@@ -189,22 +277,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      * @param changes the new values; null is NULL
      */
     public M with(M instance, Map<ColumnAttribute<M, ?>, @Nullable Object> changes) {
-        if (instantiator.isMutable()) {
-            changes.forEach((column, value) -> column.put(instance, value));
-            return instance;
-        }
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return true;
-            }
-
-            @Override
-            public @Nullable Object get(int column) {
-                ColumnAttribute<M, ?> attribute = columns.get(column);
-                return changes.containsKey(attribute) ? changes.get(attribute) : attribute.get(instance);
-            }
-        });
+        return parts().instances().with(instance, changes);
     }
 
     @Override

@@ -1,170 +1,132 @@
 package io.gino.model;
 
 import io.gino.error.SchemaException;
-import io.gino.schema.ColumnOptions;
-import io.gino.schema.Constraint;
-import io.gino.schema.EnumType;
-import io.gino.schema.Index;
-import io.gino.schema.PartitionBy;
+import io.gino.schema.DeclaredType;
 import io.gino.schema.Table;
 import io.gino.schema.TableItem;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a model off its class. Single-use. */
+/** Reads a model with a table of its own off its class. Single-use. */
 final class ModelDeclaration<M> {
 
     private final Class<M> type;
+    private final Model<M> model;
+    private final Lineage lineage;
+    private final Map<String, Member> members;
     private final TypeArguments typeArguments;
-    private final List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
-    private final List<Accessor> accessors = new ArrayList<>();
+    private final ColumnRegister<M> register;
+    private final AttributeReader<M> reader;
+    private final List<Attribute> attributes = new ArrayList<>();
     private final List<TableItem> items = new ArrayList<>();
-    private final List<EnumType<?>> enumTypes = new ArrayList<>();
-    private ColumnNaming naming = new ColumnNaming.SnakeCase();
-    private @Nullable ColumnAttribute<M, ?> version;
+    private final Map<String, Object> declared = new LinkedHashMap<>();
 
-    ModelDeclaration(Class<M> type) {
+    ModelDeclaration(Class<M> type, Model<M> model) {
         this.type = type;
+        this.model = model;
+        this.lineage = Lineage.of(type);
+        this.members = Members.of(lineage);
         this.typeArguments = TypeArguments.of(type);
+        this.register = new ColumnRegister<>(type, lineage.attributes(), Optional.empty(), model.undeclaredColumns());
+        this.reader = new AttributeReader<>(type, lineage.naming(), register);
     }
 
-    Model<M> declare() {
-        GinoModel annotation = annotation();
-        naming = Construction.of(annotation.naming(), "@GinoModel(naming = …) of " + type.getName());
-        fields().forEach(this::attribute);
-        if (columns.isEmpty()) {
+    void declare() {
+        members.forEach(this::column);
+        members.forEach(this::item);
+        if (register.next() == 0) {
             throw new SchemaException("Model " + type.getName() + " has no attributes that could be columns.");
         }
-        items.addAll(new TypeItems(type, "model " + type.getSimpleName(), Optional.empty()).read());
-        staticFields().forEach(this::tableItem);
-        items.addAll(0, columns);
-        Optional<String> comment = Optional.of(annotation.comment()).filter(text -> !text.isEmpty());
-        Table table = Table.of(annotation.value(), comment, items);
-        return new Model<>(
-                type, table, columns, Instantiator.of(type, accessors, recordPositions()), enumTypes, version);
+        Table table = Table.of(tableName(), comment(), tableItems());
+        model.complete(new Model.Parts<>(
+                table,
+                Instances.of(type, attributes, model.undeclaredColumns()),
+                attributes,
+                reader.enumTypes(),
+                register.version()));
+        new TableValues(model, members).declare(declared);
     }
 
-    private GinoModel annotation() {
-        GinoModel annotation = type.getAnnotation(GinoModel.class);
-        if (annotation == null) {
-            throw new SchemaException(type.getName() + " is not a model. Annotate it @GinoModel(\"table_name\").");
-        }
-        if (annotation.value().isEmpty()) {
-            throw new SchemaException("Model " + type.getName() + " is abstract: it names no table. Annotate it"
-                    + " @GinoModel(\"table_name\") to use it.");
-        }
-        return annotation;
-    }
-
-    /** The instance fields of the class and its superclasses, the topmost class's first. */
-    private List<Field> fields() {
-        List<Field> fields = new ArrayList<>();
-        for (Class<?> c = type; c != null && c != Object.class && c != Record.class; c = c.getSuperclass()) {
-            fields.addAll(0, Arrays.asList(c.getDeclaredFields()));
-        }
-        fields.removeIf(field -> Modifier.isStatic(field.getModifiers())
-                || Modifier.isTransient(field.getModifiers())
-                || field.isSynthetic()
-                || field.isAnnotationPresent(Transient.class));
-        return fields;
-    }
-
-    private void attribute(Field field) {
-        FieldColumn column = new FieldColumn(field, typeArguments.typeOf(field));
-        String name = column.name(naming);
-        columns.stream().filter(other -> other.name().equals(name)).findFirst().ifPresent(other -> {
-            throw new SchemaException("Model " + type.getSimpleName() + " maps two attributes to the column '"
-                    + name + "': '" + other.attribute() + "' and '" + field.getName()
-                    + "'. Give one of them another name by @Column(\"…\"), or annotate it @Transient.");
-        });
-        Accessor accessor = Accessor.of(field);
-        accessors.add(accessor);
-        column.enumType().ifPresent(enumTypes::add);
-        items.addAll(new TypeItems(field, column.toString(), Optional.of(name)).read());
-        ColumnOptions options = options(field, column.options(), name);
-        ColumnAttribute<M, ?> attribute =
-                new ColumnAttribute<>(field.getName(), name, column.type(), options, accessor);
-        columns.add(attribute);
-        if (field.isAnnotationPresent(Version.class)) {
-            version(attribute);
+    private void column(String name, Member member) {
+        if (member instanceof Member.Stored stored) {
+            attributes.add(reader.read(stored.field(), typeArguments));
+        } else if (member instanceof Member.Given given
+                && given.source().givesColumn()
+                && !given.source().isWithTable()) {
+            given.source()
+                    .give(model)
+                    .ifPresent(column -> column(name, (io.gino.schema.Column<?>) column, given.storage()));
         }
     }
 
-    private void version(ColumnAttribute<M, ?> attribute) {
-        if (version != null) {
-            throw new SchemaException("Model " + type.getSimpleName() + " has two attributes annotated @Version, '"
-                    + version.attribute() + "' and '" + attribute.attribute() + "'. Annotate one of them.");
-        }
-        version = attribute;
-    }
-
-    private ColumnOptions options(Field field, ColumnOptions options, String name) {
-        ForeignKey reference = field.getAnnotation(ForeignKey.class);
-        return reference == null ? options : options.withReference(foreignKey(field, reference, name));
-    }
-
-    private io.gino.schema.ForeignKey foreignKey(Field field, ForeignKey reference, String column) {
-        boolean byModel = reference.model() != void.class;
-        if (byModel != reference.value().isEmpty()) {
-            throw new SchemaException("@ForeignKey of attribute '" + field.getName() + "' of model "
-                    + type.getSimpleName() + " needs either \"table.column\" or model = …, not both or neither.");
-        }
-        io.gino.schema.ForeignKey.Target named =
-                byModel ? null : io.gino.schema.ForeignKey.Target.parse(reference.value());
-        return new io.gino.schema.ForeignKey(
-                Optional.empty(),
-                List.of(column),
-                () -> named != null ? named : keyOf(field, reference.model()),
-                reference.onDelete(),
-                reference.onUpdate());
-    }
-
-    private io.gino.schema.ForeignKey.Target keyOf(Field field, Class<?> target) {
-        Model<?> model = Model.of(target);
-        if (model.key().size() != 1) {
-            throw new SchemaException(
-                    "@ForeignKey of attribute '" + field.getName() + "' of model " + type.getSimpleName()
-                            + " leads to model " + target.getSimpleName() + ", whose primary key has "
-                            + model.key().size()
-                            + " columns. Name the column: @ForeignKey(\"table.column\").");
-        }
-        return io.gino.schema.ForeignKey.Target.of(model.key().get(0));
-    }
-
-    private List<Field> staticFields() {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(field -> field.getType() == Index.class
-                        || field.getType() == PartitionBy.class
-                        || Constraint.class.isAssignableFrom(field.getType()))
-                .toList();
-    }
-
-    private void tableItem(Field field) {
-        try {
-            field.setAccessible(true);
-            items.add((TableItem) field.get(null));
-        } catch (IllegalAccessException e) {
-            throw new SchemaException("Cannot read " + type.getSimpleName() + "." + field.getName() + ".", e);
+    private void column(String name, io.gino.schema.Column<?> column, Optional<Field> storage) {
+        if (storage.isPresent()) {
+            attributes.add(reader.read(storage.get(), column));
+        } else if (lineage.isDynamic()) {
+            int position = register.next();
+            Accessor accessor = new StoreAccessor(name);
+            register.add(name, accessor, column);
+            attributes.add(
+                    new Attribute(name, column.type().javaType(), false, accessor, new Attribute.OfColumn(position)));
+        } else {
+            items.add(column.copy());
         }
     }
 
-    /** For each component of a record the position of its column; -1 for one that is no column. */
-    private int[] recordPositions() {
-        if (!type.isRecord()) {
-            return new int[0];
+    private void item(String name, Member member) {
+        if (member instanceof Member.Given given
+                && !given.source().givesColumn()
+                && !given.source().isWithTable()) {
+            given.source().give(model).ifPresent(value -> item(name, value, given.source()));
         }
-        List<String> attributes =
-                columns.stream().map(ColumnAttribute::attribute).toList();
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .mapToInt(attributes::indexOf)
-                .toArray();
+    }
+
+    private void item(String name, Object value, Source source) {
+        if (value instanceof io.gino.schema.Column<?> column) {
+            column(name, column, Optional.empty());
+        } else if (value instanceof TableItem item) {
+            Attachments.require(source, type);
+            items.add(item);
+        } else if (value instanceof DeclaredType<?>) {
+            throw new SchemaException(source + " gives model " + type.getSimpleName()
+                    + " a type. Declare types in the metadata: db.add(…).");
+        } else if (value instanceof Collection<?> several && several.stream().anyMatch(TableItem.class::isInstance)) {
+            several.forEach(item -> item(name, item, source));
+        } else {
+            declared.put(name, value);
+        }
+    }
+
+    private List<TableItem> tableItems() {
+        List<TableItem> all = new ArrayList<>(model.undeclaredColumns());
+        all.addAll(reader.items());
+        for (Class<?> ancestor : lineage.fromTheTop()) {
+            all.addAll(new TypeItems(ancestor, "model " + ancestor.getSimpleName(), Optional.empty()).read());
+        }
+        all.addAll(items);
+        return all;
+    }
+
+    private String tableName() {
+        String said = type.getAnnotation(GinoModel.class).value();
+        Object computed = declared.remove(ModelKind.TABLE_NAME);
+        if (!said.isEmpty()) {
+            return said;
+        }
+        if (!(computed instanceof String name) || name.isEmpty()) {
+            throw new SchemaException("Model " + type.getName()
+                    + " has no table name: @DeclaredAttr tableName(Model) gives none. Annotate the model"
+                    + " @GinoModel(\"table_name\"), or let the method give a text.");
+        }
+        return name;
+    }
+
+    private Optional<String> comment() {
+        return Optional.of(type.getAnnotation(GinoModel.class).comment()).filter(text -> !text.isEmpty());
     }
 }

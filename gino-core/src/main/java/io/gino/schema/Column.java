@@ -26,15 +26,26 @@ public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
     private @Nullable Table table;
 
     protected Column(String name, SqlType<T> type, ColumnOptions options) {
+        this(name, type, options, Optional.empty());
+    }
+
+    /** @param joined the table that has a column of this name already, which this one is a second word for */
+    protected Column(String name, SqlType<T> type, ColumnOptions options, Optional<Table> joined) {
         this.identifier = Identifier.of(name);
         options.values().requireOneSource(name);
         this.type = type;
         this.options = options;
+        this.table = joined.orElse(null);
     }
 
     /** A nullable column without anything else to it. */
     public static <T> Column<T> of(String name, SqlType<T> type) {
         return new Column<>(name, type, ColumnOptions.PLAIN);
+    }
+
+    /** One like it that belongs to no table yet. */
+    public Column<T> copy() {
+        return with(UnaryOperator.identity());
     }
 
     private Column<T> with(UnaryOperator<ColumnOptions> change) {
@@ -214,7 +225,7 @@ public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
     }
 
     public boolean isPrimaryKey() {
-        return table != null ? table.primaryKey().contains(this) : options.key();
+        return table != null ? table.isPrimaryKey(name()) : options.key();
     }
 
     /** Whether PostgreSQL numbers this column. */

@@ -71,10 +71,14 @@ public final class Table extends TableClause implements SchemaObject {
         return names.stream().<Column<?>>map(this::column).toList();
     }
 
+    boolean isPrimaryKey(String column) {
+        return primaryKey.stream().anyMatch(key -> key.name().equals(column));
+    }
+
     /** Whether PostgreSQL numbers this column because it is the table's whole key and nothing else gives it values. */
     boolean numbers(Column<?> column) {
         return primaryKey.size() == 1
-                && primaryKey.get(0) == column
+                && isPrimaryKey(column.name())
                 && NUMBERED_TYPES.contains(column.type().name())
                 && column.options().serverDefault().isEmpty()
                 && column.options().clientDefault().isEmpty()

@@ -1,0 +1,80 @@
+package io.gino.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A class with all that it extends and implements.
+ *
+ * @param types the class itself first; each before what it extends or implements
+ */
+record Lineage(Class<?> type, List<Class<?>> types) {
+
+    private static final Set<Class<?>> ENDS = Set.of(Object.class, Record.class, DynamicModel.class);
+
+    static Lineage of(Class<?> type) {
+        List<Class<?>> visited = new ArrayList<>();
+        visit(type, visited);
+        Collections.reverse(visited);
+        List<Class<?>> types = new ArrayList<>(new LinkedHashSet<>(visited));
+        Collections.reverse(types);
+        return new Lineage(type, List.copyOf(types));
+    }
+
+    private static void visit(Class<?> type, List<Class<?>> visited) {
+        visited.add(type);
+        for (Class<?> mixin : type.getInterfaces()) {
+            visit(mixin, visited);
+        }
+        Class<?> superclass = type.getSuperclass();
+        if (superclass != null && !ENDS.contains(superclass)) {
+            visit(superclass, visited);
+        }
+    }
+
+    /** The topmost first, so that what comes later is nearer to the class. */
+    List<Class<?>> fromTheTop() {
+        List<Class<?>> reversed = new ArrayList<>(types);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** The nearest class above this one whose instances are rows of a table. */
+    Optional<Class<?>> concreteParent() {
+        for (Class<?> parent = type.getSuperclass(); parent != null; parent = parent.getSuperclass()) {
+            if (ModelKind.of(parent).isConcrete()) {
+                return Optional.of(parent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    ColumnNaming naming() {
+        return said(GinoModel::naming, ColumnNaming.SnakeCase.class, "naming");
+    }
+
+    AttributeFactory attributes() {
+        return said(GinoModel::attributes, AttributeFactory.Plain.class, "attributes");
+    }
+
+    /** What the nearest annotation says that says something else than usual. */
+    private <T> T said(Function<GinoModel, Class<? extends T>> member, Class<? extends T> usual, String name) {
+        Class<? extends T> said = usual;
+        for (Class<?> ancestor : fromTheTop()) {
+            GinoModel annotation = ancestor.getAnnotation(GinoModel.class);
+            if (annotation != null && member.apply(annotation) != usual) {
+                said = member.apply(annotation);
+            }
+        }
+        return Construction.of(said, "@GinoModel(" + name + " = …) of " + type.getName());
+    }
+
+    boolean isDynamic() {
+        return DynamicModel.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,127 @@
+package io.gino.model;
+
+import io.gino.error.SchemaException;
+import io.gino.schema.TableItem;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a model has, by name, the topmost class's first. Of several of one name the nearest to the model. */
+final class Members {
+
+    private final Class<?> type;
+    private final Map<String, Member> membersByName = new LinkedHashMap<>();
+
+    private Members(Class<?> type) {
+        this.type = type;
+    }
+
+    static Map<String, Member> of(Lineage lineage) {
+        Members members = new Members(lineage.type());
+        for (Class<?> ancestor : lineage.fromTheTop()) {
+            Arrays.stream(ancestor.getDeclaredFields())
+                    .filter(field -> !field.isSynthetic())
+                    .forEach(members::field);
+            Arrays.stream(ancestor.getDeclaredMethods())
+                    .filter(method -> !method.isSynthetic())
+                    .sorted(Comparator.comparing(Method::getName))
+                    .forEach(members::method);
+        }
+        return members.membersByName;
+    }
+
+    private void field(Field field) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+            put(field.getName(), isColumn(field) ? stored(field) : Member.Hiding.HIDING);
+        } else if (TableItem.class.isAssignableFrom(field.getType())) {
+            Source source = new Source.OfField(field);
+            put(source.givesColumn() ? attribute(field.getName()) : field.getName(), source);
+        } else {
+            hide(field.getName());
+        }
+    }
+
+    static boolean isColumn(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers())
+                && !field.isSynthetic()
+                && !field.isAnnotationPresent(Transient.class);
+    }
+
+    /** A field that says nothing itself has the values of the column that a mixin or superclass declares. */
+    private Member stored(Field field) {
+        boolean plain = Arrays.stream(field.getAnnotations()).noneMatch(Members::isOurs);
+        Member above = membersByName.get(field.getName());
+        return plain && above instanceof Member.Given given && given.source().givesColumn()
+                ? new Member.Given(given.source(), Optional.of(field))
+                : new Member.Stored(field);
+    }
+
+    private static boolean isOurs(Annotation annotation) {
+        return annotation.annotationType().getPackage() == GinoModel.class.getPackage();
+    }
+
+    private void method(Method method) {
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        boolean takesModel = List.of(method.getParameterTypes()).equals(List.of(Model.class));
+        DeclaredAttr annotation = method.getAnnotation(DeclaredAttr.class);
+        if (annotation != null && !(isStatic && takesModel)) {
+            throw new SchemaException(
+                    "@DeclaredAttr of " + method.getDeclaringClass().getSimpleName() + "."
+                            + method.getName() + ", which model " + type.getSimpleName()
+                            + " has, is on a method that is not static with one parameter, a Model. Declare it: static … "
+                            + method.getName() + "(Model<?> model).");
+        } else if (annotation != null) {
+            put(method.getName(), new Source.OfMethod(method, annotation.withTable()));
+        } else if (isStatic && takesModel) {
+            hide(method.getName());
+        }
+    }
+
+    private void put(String name, Source source) {
+        Optional<Field> storage = Optional.empty();
+        if (source.givesColumn()) {
+            Member above = membersByName.get(name);
+            storage = above instanceof Member.Stored stored
+                    ? Optional.of(stored.field())
+                    : above instanceof Member.Given given ? given.storage() : Optional.empty();
+        }
+        put(name, new Member.Given(source, storage));
+    }
+
+    private void put(String name, Member member) {
+        membersByName.remove(name);
+        membersByName.put(name, member);
+    }
+
+    private void hide(String name) {
+        if (membersByName.containsKey(name)) {
+            put(name, Member.Hiding.HIDING);
+        }
+    }
+
+    /** The attribute that a constant declares: {@code CREATED_AT} is {@code createdAt}. */
+    static String attribute(String constant) {
+        if (!constant.equals(constant.toUpperCase(Locale.ROOT))) {
+            return constant;
+        }
+        StringBuilder camelCase = new StringBuilder();
+        boolean startsWord = false;
+        for (int i = 0; i < constant.length(); i++) {
+            char c = constant.charAt(i);
+            if (c != '_') {
+                camelCase.append(startsWord ? c : Character.toLowerCase(c));
+            }
+            startsWord = c == '_' && !camelCase.isEmpty();
+        }
+        return camelCase.toString();
+    }
+}
