@@ -2,9 +2,7 @@ package io.gino.processor;
 
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -21,7 +19,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Reads the attributes of one model by the rule that the library follows at run time: the instance fields of the class
- * and its superclasses, the topmost class's first, unless transient. Single-use.
+ * and its superclasses, the topmost class's first, unless transient, with those of value objects. Single-use.
  */
 final class AttributeReader {
 
@@ -44,18 +42,10 @@ final class AttributeReader {
     }
 
     List<Attribute> read() {
-        Map<String, VariableElement> fieldsByName = new LinkedHashMap<>();
-        for (VariableElement field : fields()) {
-            VariableElement hidden = fieldsByName.put(field.getSimpleName().toString(), field);
-            if (hidden != null) {
-                problem(
-                        field,
-                        "hides the attribute of the same name of "
-                                + owner(hidden).getSimpleName() + ". Rename one of them, or annotate one @Transient.");
-            }
-        }
-        fieldsByName.values().forEach(this::checkName);
-        return fieldsByName.values().stream().map(this::attribute).toList();
+        Lineage lineage = Lineage.of(model, types);
+        incomplete |= lineage.isIncomplete();
+        List<Member> members = new MemberReader(types, model, lineage.isDynamic()).read(lineage);
+        return members.stream().map(member -> attribute(member, List.of())).toList();
     }
 
     boolean isIncomplete() {
@@ -66,63 +56,95 @@ final class AttributeReader {
         return List.copyOf(problems);
     }
 
-    private List<VariableElement> fields() {
-        List<VariableElement> fields = new ArrayList<>();
-        for (TypeMirror type = model.asType(); type.getKind() != TypeKind.NONE; ) {
-            if (type.getKind() == TypeKind.ERROR) {
-                incomplete = true;
-                break;
-            }
-            TypeElement declaring = (TypeElement) types.asElement(type);
-            fields.addAll(0, ElementFilter.fieldsIn(declaring.getEnclosedElements()));
-            type = declaring.getSuperclass();
-        }
-        fields.removeIf(field -> field.getModifiers().contains(Modifier.STATIC)
-                || field.getModifiers().contains(Modifier.TRANSIENT)
-                || Library.annotation(field, Library.TRANSIENT).isPresent());
-        return fields;
+    /** @param around the names of the value objects that it is in */
+    private Attribute attribute(Member member, List<String> around) {
+        checkName(member, around);
+        new AnnotationRules(elements, types).broken(member).forEach(finding -> problem(member, finding));
+        boolean isEmbedded =
+                Library.annotation(member.element(), Library.EMBEDDED).isPresent();
+        return isEmbedded ? embedded(member, around) : column(member);
     }
 
-    private void checkName(VariableElement field) {
-        String name = field.getSimpleName().toString();
+    private void checkName(Member member, List<String> around) {
+        String name = member.name();
         if (TAKEN.contains(name) || name.equals(companion)) {
             problem(
-                    field,
+                    member,
                     "has a name that " + companion
                             + " uses itself. Rename it; @Column(\"…\") gives the column any name.");
         } else if (!SourceVersion.isName(name)) {
             problem(
-                    field,
+                    member,
                     "has a name that is a keyword in Java. Rename it; @Column(\"…\") gives the column any name.");
+        } else if (around.contains(name)) {
+            problem(member, "is in a value object of the same name. Rename one of them.");
         }
     }
 
-    private Attribute attribute(VariableElement field) {
-        TypeMirror type = types.asMemberOf((DeclaredType) model.asType(), field);
+    private Attribute column(Member member) {
+        TypeMirror type = member.type();
         incomplete |= Spelling.isIncomplete(type);
         Spelling.hidden(type, elements.getPackageOf(model)).findFirst().ifPresent(hidden -> {
             boolean isPrivate = hidden.getModifiers().contains(Modifier.PRIVATE);
             boolean nearby = elements.getPackageOf(hidden).equals(elements.getPackageOf(model));
             problem(
-                    field,
+                    member,
                     "has the type " + TypeName.get(type) + ", which " + companion + " cannot name: "
                             + hidden.getSimpleName() + " is " + (isPrivate ? "private" : "not public") + ". Make it "
                             + (nearby ? "package-private" : "public") + ", or annotate the attribute @Transient.");
         });
-        return new Attribute(
-                field.getSimpleName().toString(), TypeName.get(type).box());
+        return new Attribute(member.name(), TypeName.get(type).box(), List.of());
+    }
+
+    private Attribute embedded(Member member, List<String> around) {
+        List<String> inside = new ArrayList<>(around);
+        inside.add(member.name());
+        List<Attribute> parts = new ArrayList<>();
+        if (member.type().getKind() == TypeKind.ERROR) {
+            incomplete = true;
+        } else if (member.type() instanceof DeclaredType declared) {
+            fields(declared).forEach(part -> parts.add(attribute(part, inside)));
+        }
+        if (parts.isEmpty() && !incomplete) {
+            problem(
+                    member,
+                    "is annotated @Embedded, and " + TypeName.get(member.type())
+                            + " has no attributes that could be columns. Leave the annotation out, or give the class"
+                            + " fields.");
+        }
+        return new Attribute(member.name(), TypeName.get(member.type()), parts);
+    }
+
+    /** The instance fields of a value object's class and its superclasses, the topmost class's first. */
+    private List<Member> fields(DeclaredType embedded) {
+        List<Member> fields = new ArrayList<>();
+        for (TypeMirror type = embedded; type.getKind() == TypeKind.DECLARED; ) {
+            TypeElement declaring = (TypeElement) types.asElement(type);
+            fields.addAll(
+                    0,
+                    ElementFilter.fieldsIn(declaring.getEnclosedElements()).stream()
+                            .filter(MemberReader::isColumn)
+                            .map(field -> member(field, embedded))
+                            .toList());
+            type = declaring.getSuperclass();
+            incomplete |= type.getKind() == TypeKind.ERROR;
+        }
+        return fields;
+    }
+
+    private Member member(VariableElement field, DeclaredType embedded) {
+        return new Member(field.getSimpleName().toString(), field, types.asMemberOf(embedded, field));
     }
 
     /** Where the user can change it: at the attribute when the model declares it, else at the model. */
-    private void problem(VariableElement field, String finding) {
-        boolean inherited = !owner(field).equals(model);
+    private void problem(Member member, String finding) {
+        Element owner = Objects.requireNonNull(member.element().getEnclosingElement());
+        boolean isOwn = owner.equals(model);
+        boolean isInherited = types.isSubtype(model.asType(), types.erasure(owner.asType()));
+        String from = (isInherited ? ", inherited from " : ", in value object ") + owner.getSimpleName() + ",";
         problems.add(new Problem(
-                inherited ? model : field,
-                "Attribute '" + field.getSimpleName() + "' of model " + model.getSimpleName()
-                        + (inherited ? ", inherited from " + owner(field).getSimpleName() + "," : "") + " " + finding));
-    }
-
-    private static Element owner(VariableElement field) {
-        return Objects.requireNonNull(field.getEnclosingElement());
+                isOwn ? member.element() : model,
+                "Attribute '" + member.name() + "' of model " + model.getSimpleName() + (isOwn ? "" : from) + " "
+                        + finding));
     }
 }

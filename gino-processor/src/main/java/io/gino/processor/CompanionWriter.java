@@ -77,10 +77,7 @@ final class CompanionWriter {
                 .addField(constant(Library.TABLE, TABLE)
                         .initializer("$N.table()", MODEL)
                         .build());
-        attributes.forEach(attribute -> spec.addField(
-                constant(ParameterizedTypeName.get(Library.COLUMN_ATTRIBUTE, model, attribute.type()), attribute.name())
-                        .initializer("$N.attribute($S)", MODEL, attribute.name())
-                        .build()));
+        constants(spec, model, "", attributes);
         ClassName alias = companion.name().nestedClass("Alias");
         spec.addMethod(MethodSpec.methodBuilder("alias")
                         .addJavadoc("The table under another name.\n")
@@ -90,6 +87,33 @@ final class CompanionWriter {
                         .addStatement("return new $T(name)", alias)
                         .build())
                 .addType(alias(alias, companion.name(), model, attributes));
+    }
+
+    /** The attributes as constants; those of a value object in a class of its name. */
+    private static void constants(TypeSpec.Builder spec, ClassName model, String path, List<Attribute> attributes) {
+        for (Attribute attribute : attributes) {
+            String name = path + attribute.name();
+            if (attribute.parts().isEmpty()) {
+                TypeName type = ParameterizedTypeName.get(Library.COLUMN_ATTRIBUTE, model, attribute.type());
+                spec.addField(constant(type, attribute.name())
+                        .initializer("$N.attribute($S)", MODEL, name)
+                        .build());
+            } else {
+                TypeSpec.Builder parts = part(attribute)
+                        .addModifiers(Modifier.STATIC)
+                        .addMethod(MethodSpec.constructorBuilder()
+                                .addModifiers(Modifier.PRIVATE)
+                                .build());
+                constants(parts, model, name + ".", attribute.parts());
+                spec.addType(parts.build());
+            }
+        }
+    }
+
+    private static TypeSpec.Builder part(Attribute attribute) {
+        return TypeSpec.classBuilder(attribute.name())
+                .addJavadoc("The columns of the value object {@code $L}.\n", attribute.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     }
 
     private static FieldSpec.Builder constant(TypeName type, String name) {
@@ -106,13 +130,45 @@ final class CompanionWriter {
                 .addParameter(String.class, "name")
                 .addStatement("super($N, $T.of(name))", MODEL, Library.IDENTIFIER);
         for (Attribute attribute : attributes) {
-            spec.addField(
-                    ParameterizedTypeName.get(Library.COLUMN_CLAUSE, attribute.type()),
-                    attribute.name(),
-                    Modifier.PUBLIC,
-                    Modifier.FINAL);
-            constructor.addStatement("this.$N = column($T.$N)", attribute.name(), companion, attribute.name());
+            if (attribute.parts().isEmpty()) {
+                spec.addField(derived(attribute).build());
+                constructor.addStatement("this.$N = column($T.$N)", attribute.name(), companion, attribute.name());
+            } else {
+                parts(spec, companion, name, attribute, attribute.name());
+            }
         }
         return spec.addMethod(constructor.build()).build();
+    }
+
+    private static FieldSpec.Builder derived(Attribute attribute) {
+        return FieldSpec.builder(
+                ParameterizedTypeName.get(Library.COLUMN_CLAUSE, attribute.type()),
+                attribute.name(),
+                Modifier.PUBLIC,
+                Modifier.FINAL);
+    }
+
+    /** The alias's columns of a value object, in an object of an inner class. */
+    private static void parts(
+            TypeSpec.Builder spec, ClassName companion, ClassName around, Attribute attribute, String path) {
+        ClassName name = around.nestedClass(attribute.name());
+        TypeSpec.Builder parts = part(attribute)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (Attribute part : attribute.parts()) {
+            String inner = path + "." + part.name();
+            if (part.parts().isEmpty()) {
+                parts.addField(derived(part)
+                        .initializer("column($T.$L)", companion, inner)
+                        .build());
+            } else {
+                parts(parts, companion, name, part, inner);
+            }
+        }
+        spec.addType(parts.build())
+                .addField(FieldSpec.builder(name, attribute.name(), Modifier.PUBLIC, Modifier.FINAL)
+                        .initializer("new $T()", name)
+                        .build());
     }
 }

@@ -2,6 +2,7 @@ package io.gino.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,15 @@ final class Library {
 
     static final String GINO_MODEL = "io.gino.model.GinoModel";
     static final String TRANSIENT = "io.gino.model.Transient";
+    static final String EMBEDDED = "io.gino.model.Embedded";
+    static final String DECLARED_ATTR = "io.gino.model.DeclaredAttr";
+    static final String DYNAMIC_MODEL = "io.gino.model.DynamicModel";
+    static final String SCHEMA_COLUMN = "io.gino.schema.Column";
+    static final String VERSION = "io.gino.model.Version";
+    static final String CREATED_AT = "io.gino.model.CreatedAt";
+    static final String UPDATED_AT = "io.gino.model.UpdatedAt";
+    static final String ENUMERATED = "io.gino.model.Enumerated";
+    static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
     static final ClassName MODEL = ClassName.get("io.gino.model", "Model");
     static final ClassName MODEL_ALIAS = ClassName.get("io.gino.model", "ModelAlias");
@@ -24,7 +34,7 @@ final class Library {
 
     private Library() {}
 
-    static Optional<? extends AnnotationMirror> annotation(Element element, String name) {
+    static Optional<? extends AnnotationMirror> annotation(AnnotatedConstruct element, String name) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> isNamed(mirror.getAnnotationType().asElement(), name))
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.gino.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** What a class must be for rows to become instances of it and for generated code to name it. */
 final class ModelRules {
@@ -25,6 +27,20 @@ final class ModelRules {
         return rules.flatMap(rule -> rule.apply(type).stream())
                 .findFirst()
                 .map(sentence -> new Problem(type, sentence));
+    }
+
+    /** The methods of the model that declare something, and cannot be called for it. */
+    static List<Problem> misdeclared(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method ->
+                        Library.annotation(method, Library.DECLARED_ATTR).isPresent())
+                .filter(method -> !MemberReader.takesModel(method))
+                .map(method -> new Problem(
+                        method,
+                        "@DeclaredAttr of " + type.getSimpleName() + "." + method.getSimpleName()
+                                + " is on a method that is not static with one parameter, a Model. Declare it: static … "
+                                + method.getSimpleName() + "(Model<?> model)."))
+                .toList();
     }
 
     private static Optional<String> kind(TypeElement type) {

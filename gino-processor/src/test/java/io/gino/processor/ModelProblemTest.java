@@ -113,15 +113,54 @@ class ModelProblemTest {
     }
 
     @Test
-    void rejectsAnAttributeThatHidesAnother() {
+    void rejectsAnnotationsThatDoNotFitTheirAttributes() {
         assertThat(complaints(
                         "import io.gino.model.*;",
-                        "class Base { Long id; }",
-                        "@GinoModel(\"users\") class User extends Base {",
-                        "    @Column(\"user_id\") Long id;",
+                        "@GinoModel(\"users\") class User {",
+                        "    @Version String version;",
+                        "    @CreatedAt long created;",
+                        "    @UpdatedAt java.util.List<String> updated;",
+                        "    @Enumerated String mood;",
+                        "    @Version Long good; @CreatedAt java.time.Instant time; @Enumerated Mood fine;",
+                        "    @Enumerated java.util.List<Mood> all;",
+                        "    enum Mood { CALM }",
                         "}"))
-                .isEqualTo("Base.java:4: Attribute 'id' of model User hides the attribute of the same name of Base."
-                        + " Rename one of them, or annotate one @Transient.");
+                .isEqualTo("""
+                        User.java:3: Attribute 'version' of model User is annotated @Version, and is a java.lang.String. Make it an int or a long.
+                        User.java:4: Attribute 'created' of model User is annotated @CreatedAt, and is a long. Make it an OffsetDateTime or another time.
+                        User.java:5: Attribute 'updated' of model User is annotated @UpdatedAt, and is a java.util.List<java.lang.String>. Make it an OffsetDateTime or another time.
+                        User.java:6: Attribute 'mood' of model User is annotated @Enumerated, and is a java.lang.String. Make it an enum or a list of one.""");
+    }
+
+    @Test
+    void rejectsDeclaringMethodsThatCannotBeCalled() {
+        assertThat(complaints(
+                        "import io.gino.model.*;",
+                        "@GinoModel(\"users\") class User {",
+                        "    Long id;",
+                        "    @DeclaredAttr String kind(Model<?> model) { return \"\"; }",
+                        "    @DeclaredAttr static String sort() { return \"\"; }",
+                        "    @DeclaredAttr static String good(Model<User> model) { return \"\"; }",
+                        "}"))
+                .isEqualTo("""
+                        User.java:4: @DeclaredAttr of User.kind is on a method that is not static with one parameter, a Model. Declare it: static … kind(Model<?> model).
+                        User.java:5: @DeclaredAttr of User.sort is on a method that is not static with one parameter, a Model. Declare it: static … sort(Model<?> model).""");
+    }
+
+    @Test
+    void rejectsAValueObjectWithoutColumnsOrInsideItsNamesake() {
+        assertThat(complaints(
+                        "import io.gino.model.*;",
+                        "@GinoModel(\"users\") class User {",
+                        "    @Embedded Nothing nothing;",
+                        "    @Embedded Home home;",
+                        "    static class Nothing {}",
+                        "    static class Home { String street; @Embedded Street home; }",
+                        "    static class Street { String name; }",
+                        "}"))
+                .isEqualTo("""
+                        User.java:3: Attribute 'nothing' of model User is annotated @Embedded, and User.Nothing has no attributes that could be columns. Leave the annotation out, or give the class fields.
+                        User.java:2: Attribute 'home' of model User, in value object Home, is in a value object of the same name. Rename one of them.""");
     }
 
     @Test

@@ -70,6 +70,113 @@ class ModelProcessorTest {
     }
 
     @Test
+    void ofTwoAttributesOfANameTheNearestToTheModelCounts() {
+        assertThat(compile(
+                                "class Base { Long id; String name; String note; String kind; }",
+                                "interface Kinds { int kind = 1; }",
+                                """
+                                import io.gino.model.*;
+                                @GinoModel("users") class User extends Base implements Kinds {
+                                    @Column("user_id") Integer id;
+                                    @Transient String name;
+                                    static String note(Model<User> model) { return ""; }
+                                }
+                                """)
+                        .succeeds()
+                        .attributes("User_.java"))
+                .containsExactly("Integer id");
+    }
+
+    @Test
+    void aModelMayHaveTheTableOfAnother() {
+        Compilation compilation = compile(
+                        "import io.gino.model.*; @GinoModel(\"users\") class User { Long id; String name; }",
+                        "import io.gino.model.*; @GinoModel class Admin extends User { @Transient int level; }",
+                        "import io.gino.model.*; @GinoModel(of = User.class) record Card(Long id) {}",
+                        "import io.gino.model.*; interface Named {"
+                                + " @DeclaredAttr static String tableName(Model<?> model) { return \"t\"; } }",
+                        "import io.gino.model.*; @GinoModel record Thing(Long id) implements Named {}")
+                .succeeds();
+
+        assertThat(compilation.generated()).containsExactly("Admin_.java", "Card_.java", "Thing_.java", "User_.java");
+        assertThat(compilation.attributes("Admin_.java")).containsExactly("Long id", "String name");
+    }
+
+    @Test
+    void aDynamicModelHasTheColumnsThatItDeclares() {
+        Compilation compilation = compile("""
+                        import io.gino.model.*;
+                        import io.gino.schema.Column;
+                        import io.gino.schema.Schema;
+                        import io.gino.type.Types;
+                        interface Tracked {
+                            Column<java.time.OffsetDateTime> CREATED_AT = Schema.column("created_at", Types.TIMESTAMPTZ);
+                            @DeclaredAttr static Column<Integer> uniqueId(Model<?> model) {
+                                return Schema.column("unique_id", Types.INTEGER);
+                            }
+                            @DeclaredAttr static @org.jspecify.annotations.Nullable Column<Integer> maybe(Model<?> model) {
+                                return null;
+                            }
+                        }
+                        """, """
+                        import io.gino.model.*;
+                        import io.gino.schema.Column;
+                        import io.gino.schema.Schema;
+                        import io.gino.type.Types;
+                        @GinoModel("things") class Thing extends DynamicModel implements Tracked {
+                            static final Column<Long> ID = Schema.column("id", Types.BIGINT).primaryKey();
+                            static final Column<String> name = Schema.column("name", Types.TEXT);
+                        }
+                        """, """
+                        class Use {
+                            static Object main() {
+                                Thing thing = new Thing();
+                                Thing_.uniqueId.set(thing, 5);
+                                return thing.values() + " " + Thing_.createdAt.get(thing) + " " + Thing_.id;
+                            }
+                        }
+                        """).succeeds();
+
+        assertThat(compilation.attributes("Thing_.java"))
+                .containsExactly("OffsetDateTime createdAt", "Integer uniqueId", "Long id", "String name");
+        assertThat(compilation.run("Use")).isEqualTo("{uniqueId=5} null things.id");
+    }
+
+    @Test
+    void theColumnsOfAValueObjectAreInAClassOfItsName() {
+        Compilation compilation = compile("""
+                        package app;
+                        public record Address(String street, @io.gino.model.Embedded Place place) {
+                            public record Place(double latitude) {}
+                        }
+                        """, """
+                        package app;
+                        import io.gino.model.*;
+                        @GinoModel("firms") public class Firm {
+                            @PrimaryKey Long id;
+                            @Embedded Address home;
+                            @Embedded(prefix = "work_") Address office;
+                        }
+                        """, """
+                        package app;
+                        import io.gino.sql.ColumnClause;
+                        class Use {
+                            static Object main() {
+                                Firm firm = new Firm();
+                                firm.home = new Address("Main St", new Address.Place(52.5));
+                                Double latitude = Firm_.home.place.latitude.get(firm);
+                                Firm_.office.street.set(firm, "Side St");
+                                Firm_.Alias alias = Firm_.alias("f");
+                                ColumnClause<Double> aliased = alias.home.place.latitude;
+                                return latitude + " " + firm.office.street() + " " + aliased + " " + alias.office.street;
+                            }
+                        }
+                        """).succeeds();
+
+        assertThat(compilation.run("app.Use")).isEqualTo("52.5 Side St f.home_place_latitude f.work_street");
+    }
+
+    @Test
     void fillsInTheTypeArgumentsOfSuperclasses() {
         assertThat(compile(
                                 "class Keyed<K, V> { K id; java.util.Map<K, V[]> all; }",
