@@ -1,6 +1,7 @@
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.model.GinoModel;
+import io.gino.model.Model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,13 +47,8 @@ public final class GinoManagedTypes {
                 .distinct()
                 .sorted()
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, context.getClassLoader()))
-                .filter(GinoManagedTypes::namesATable)
+                .filter(Model::isConcrete)
                 .toList());
-    }
-
-    /** A model without a table's name is abstract: others extend it, and nobody can use it alone. */
-    private static boolean namesATable(Class<?> type) {
-        return !type.getAnnotation(GinoModel.class).value().isEmpty();
     }
 
     public List<Class<?>> types() {
