@@ -1,6 +1,7 @@
 package io.gino.model;
 
 import io.gino.schema.Column;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public class ColumnAttribute<M, T> extends Column<T> {
     /** The attribute's name in Java; the column's is {@link #name()}. */
     public final String attribute() {
         return attribute;
+    }
+
+    @Override
+    protected final Optional<String> origin() {
+        return Optional.of("attribute '" + attribute + "' of model " + model.getSimpleName());
     }
 
     /** The value that the instance holds in memory. */

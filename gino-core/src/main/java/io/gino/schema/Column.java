@@ -200,6 +200,11 @@ public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
         return table;
     }
 
+    /** What it is to those who declared it, such as an attribute of a class; empty for a column and no more. */
+    protected Optional<String> origin() {
+        return Optional.empty();
+    }
+
     @Override
     public Table source() {
         return table();

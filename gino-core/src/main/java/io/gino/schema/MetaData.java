@@ -130,7 +130,12 @@ public class MetaData {
      */
     public List<Column<?>> resolve(Table from, ForeignKey key) {
         ForeignKey.Target target = key.target().get();
-        String subject = "The foreign key of '" + from.tableName() + "' (" + String.join(", ", key.columns()) + ") ";
+        String origin = from.column(key.columns().get(0))
+                .origin()
+                .map(declared -> ", " + declared + ",")
+                .orElse("");
+        String subject = "The foreign key of '" + from.tableName() + "' (" + String.join(", ", key.columns()) + ")"
+                + origin + " ";
         Table table = findTable(target.table())
                 .orElseThrow(() -> new SchemaException(subject + "leads to table '" + target.table()
                         + "', which is not declared. "
