@@ -88,7 +88,7 @@ class EmbeddedIT extends OnPostgres {
 
         assertThat(firm.home).isEqualTo(new Address(null, "Bonn", null));
         assertThat(firm.money).isSameAs(money).extracting("cents").isEqualTo(5);
-        assertThat(await(db.query(Firm.class).where(city.eq("Bonn")).all()))
+        assertThat(awaitAll(db.query(Firm.class).where(city.eq("Bonn")).all()))
                 .extracting(found -> city.get(found))
                 .containsExactly("Bonn");
         city.set(firm, null);

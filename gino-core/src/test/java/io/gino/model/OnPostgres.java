@@ -39,7 +39,7 @@ abstract class OnPostgres {
         return result.block(Duration.ofSeconds(10));
     }
 
-    static <T> List<T> await(Flux<T> results) {
+    static <T> List<T> awaitAll(Flux<T> results) {
         return await(results.collectList());
     }
 }

@@ -65,7 +65,7 @@ class SharedTableIT extends OnPostgres {
 
         assertThat(card).isEqualTo(new Card(person.id, "jill", null));
         assertThat(renamed).isEqualTo(new Card(person.id, "daisy", null));
-        assertThat(await(db.query(Card.class)
+        assertThat(awaitAll(db.query(Card.class)
                         .where(name.eq("daisy"))
                         .orderBy(name)
                         .all()))
