@@ -43,6 +43,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     private final Class<M> type;
     private List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
     private Map<String, ColumnAttribute<M, ?>> columnsByAttribute = Map.of();
+    private List<ColumnAttribute<M, ?>> key = List.of();
     private @Nullable Parts<M> parts;
     private Map<String, Object> declared = Map.of();
     private volatile WeakReference<MetaData> metadata = new WeakReference<>(null);
@@ -69,6 +70,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         Map<String, ColumnAttribute<M, ?>> byAttribute = new LinkedHashMap<>();
         columns.forEach(column -> byAttribute.put(column.attribute(), column));
         columnsByAttribute = byAttribute;
+        key = keyOf(completed.table());
     }
 
     void complete(Map<String, Object> values) {
@@ -202,9 +204,19 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         return (ColumnAttribute<M, T>) column(attribute);
     }
 
-    /** The attributes of the primary key in its order; none when the model has no key. */
+    /**
+     * The attributes of the primary key in its order; none when the table has no key, or the model lacks a column of it
+     * and so cannot tell one row from another.
+     */
     public List<ColumnAttribute<M, ?>> key() {
-        return columns.stream().filter(ColumnAttribute::isPrimaryKey).toList();
+        return key;
+    }
+
+    private List<ColumnAttribute<M, ?>> keyOf(Table table) {
+        List<ColumnAttribute<M, ?>> found = table.primaryKey().stream()
+                .flatMap(part -> columns.stream().filter(column -> column.name().equals(part.name())))
+                .toList();
+        return found.size() == table.primaryKey().size() ? found : List.of();
     }
 
     /** The attribute that counts the changes of a row, for optimistic locking. */

@@ -1,10 +1,12 @@
 package io.gino.model;
 
 import static io.gino.schema.Schema.index;
+import static io.gino.schema.Schema.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.SchemaException;
+import io.gino.error.StatementException;
 import io.gino.schema.Index;
 import io.gino.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,38 @@ class SharedTableIT extends OnPostgres {
         assertThat(Model.of(Greeter.class).version())
                 .contains(Model.of(Greeter.class).column("version"));
         assertThat(Model.of(Model.of(Card.class).table())).containsSame(Model.of(Person.class));
+    }
+
+    @Test
+    void isToldApartFromWhatHasNoTable() {
+        assertThat(Model.isConcrete(Person.class)).isTrue();
+        assertThat(Model.isConcrete(Greeter.class)).isTrue();
+        assertThat(Model.isConcrete(Card.class)).isTrue();
+        assertThat(Model.isConcrete(Nowhere.class)).isFalse();
+        assertThat(Model.isConcrete(String.class)).isFalse();
+    }
+
+    @GinoModel
+    static class Nowhere {}
+
+    @GinoModel("pairs")
+    record Pair(Long first, Long second, String name) {
+        static final io.gino.schema.PrimaryKey KEY = primaryKey("second", "first");
+    }
+
+    @GinoModel(of = Pair.class)
+    record Half(Long first, String name) {}
+
+    @Test
+    void aModelWithoutAllOfTheKeyHasNone() {
+        Model<Pair> pair = Model.of(Pair.class);
+
+        assertThat(pair.key()).containsExactly(pair.column("second"), pair.column("first"));
+        assertThat(Model.of(Half.class).key()).isEmpty();
+        assertThatThrownBy(() -> await(db.update(new Half(1L, "a"))
+                        .set(Model.of(Half.class).column("name", String.class), "b")
+                        .apply()))
+                .isInstanceOf(StatementException.class);
     }
 
     static class More extends Person {

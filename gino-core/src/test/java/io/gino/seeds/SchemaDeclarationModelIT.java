@@ -1,7 +1,11 @@
 package io.gino.seeds;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.gino.Gino;
 import io.gino.engine.Status;
+import io.gino.error.SchemaException;
 import io.gino.model.Column;
 import io.gino.model.ForeignKey;
 import io.gino.model.GinoModel;
@@ -44,6 +48,18 @@ class SchemaDeclarationModelIT {
     @GinoModel("nicknamed")
     record Nicknamed(@PrimaryKey Long id, @Column("name") String nickname) {}
 
+    @GinoModel("defaulted")
+    static class Defaulted {
+        @PrimaryKey
+        private Long id;
+
+        @Column("name")
+        private String nickname = "noname";
+    }
+
+    @GinoModel
+    record Abstract(@PrimaryKey Long id) {}
+
     private final Gino db = new Gino().models(User.class, Address.class);
 
     @Test
@@ -57,6 +73,34 @@ class SchemaDeclarationModelIT {
         StepVerifier.create(users.map(user -> user.id + " " + user.name + " " + user.fullname))
                 .expectNext("1 jack Jack Jones")
                 .verifyComplete();
+    }
+
+    @Test
+    void theTableNameIsMandatoryForAConcreteModel() {
+        assertThatThrownBy(() -> db.model(Abstract.class))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("Model io.gino.seeds.SchemaDeclarationModelIT$Abstract is abstract: it names no table."
+                        + " Annotate it @GinoModel(\"table_name\") to use it.");
+    }
+
+    @Test
+    void theTableOfAModelIsInTheVeryDb() {
+        assertThat(db.tables())
+                .containsExactly(
+                        Model.of(User.class).table(), Model.of(Address.class).table());
+        assertThat(Model.of(User.class).metadata()).containsSame(db);
+    }
+
+    @Test
+    void aColumnMayHaveADefaultThatIsStored(TestDatabase database) {
+        Gino other = new Gino().models(Defaulted.class);
+        Flux<String> names = other.withBind(
+                database.url(),
+                engine -> other.createAll()
+                        .then(other.create(new Defaulted()))
+                        .thenMany(other.query(Defaulted.class).all())
+                        .map(stored -> stored.nickname));
+        StepVerifier.create(names).expectNext("noname").verifyComplete();
     }
 
     @Test
