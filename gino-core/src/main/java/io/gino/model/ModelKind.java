@@ -44,12 +44,7 @@ enum ModelKind {
     <M> void declare(Class<M> type, Model<M> model) {
         switch (this) {
             case OWN_TABLE -> new ModelDeclaration<>(type, model).declare();
-            case TABLE_OF_ANOTHER ->
-                new SharedDeclaration<>(
-                                type,
-                                model,
-                                Model.of(type.getAnnotation(GinoModel.class).of()))
-                        .ofAnother();
+            case TABLE_OF_ANOTHER -> new SharedDeclaration<>(type, model, Model.of(another(type))).ofAnother();
             case TABLE_OF_SUPERCLASS ->
                 new SharedDeclaration<>(
                                 type,
@@ -62,6 +57,17 @@ enum ModelKind {
             case NO_MODEL ->
                 throw new SchemaException(type.getName() + " is not a model. Annotate it @GinoModel(\"table_name\").");
         }
+    }
+
+    private static Class<?> another(Class<?> type) {
+        GinoModel annotation = type.getAnnotation(GinoModel.class);
+        if (annotation.of() == type || !annotation.value().isEmpty()) {
+            throw new SchemaException("@GinoModel of " + type.getName() + " says of = "
+                    + annotation.of().getSimpleName() + ".class and "
+                    + (annotation.of() == type ? "is on that model itself" : "a table's name")
+                    + ". Say either the model whose table it has, or the name of its own.");
+        }
+        return annotation.of();
     }
 
     boolean isConcrete() {

@@ -65,6 +65,7 @@ final class SharedDeclaration<M> {
 
     private void complete(List<Attribute> attributes) {
         members.values().forEach(this::requireNothingForTheTable);
+        lineage.types().forEach(this::requireNothingForTheTable);
         Optional<ColumnAttribute<M, ?>> version = other.version()
                 .flatMap(counter -> model.undeclaredColumns().stream()
                         .filter(column -> column.name().equals(counter.name()))
@@ -83,11 +84,23 @@ final class SharedDeclaration<M> {
                 && !given.source().owner().isAssignableFrom(other.type())
                 && !given.source().isWithTable()) {
             given.source().give(model).filter(SharedDeclaration::isForTheTable).ifPresent(item -> {
-                throw new SchemaException(given.source() + " comes too late: the table of model "
-                        + type.getSimpleName() + " is '" + other.table().tableName() + "' of model " + other
-                        + ". Declare it there, or give the model a table of its own.");
+                throw tooLate(given.source().toString());
             });
         }
+    }
+
+    private void requireNothingForTheTable(Class<?> ancestor) {
+        String subject = "model " + ancestor.getSimpleName();
+        if (!ancestor.isAssignableFrom(other.type())
+                && !new TypeItems(ancestor, subject, Optional.empty()).read().isEmpty()) {
+            throw tooLate("What the annotations of " + subject + " declare");
+        }
+    }
+
+    private SchemaException tooLate(String what) {
+        return new SchemaException(what + " comes too late: the table of model " + type.getSimpleName() + " is '"
+                + other.table().tableName() + "' of model " + other
+                + ". Declare it there, or give the model a table of its own.");
     }
 
     private static boolean isForTheTable(Object value) {

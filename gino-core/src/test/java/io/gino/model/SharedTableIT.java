@@ -133,8 +133,30 @@ class SharedTableIT extends OnPostgres {
         static final Index BY_AGE = index().on("age");
     }
 
+    @GinoModel(of = Person.class)
+    @Unique("name")
+    record Rule(@PrimaryKey Long id) {}
+
+    @GinoModel(value = "own", of = Person.class)
+    record Both(@PrimaryKey Long id) {}
+
+    @GinoModel(of = Itself.class)
+    record Itself(@PrimaryKey Long id) {}
+
     @Test
     void refusesWhatTheTableHasNot() {
+        refuses(
+                Rule.class,
+                "What the annotations of model Rule declare comes too late: the table of model Rule is 'people' of model"
+                        + " Person. Declare it there, or give the model a table of its own.");
+        refuses(
+                Both.class,
+                "@GinoModel of io.gino.model.SharedTableIT$Both says of = Person.class and a table's name. Say either the"
+                        + " model whose table it has, or the name of its own.");
+        refuses(
+                Itself.class,
+                "@GinoModel of io.gino.model.SharedTableIT$Itself says of = Itself.class and is on that model itself. Say"
+                        + " either the model whose table it has, or the name of its own.");
         refuses(
                 More.class,
                 "Attribute 'address' of model More has no column: table 'people' has none named 'address'. It has: id,"
