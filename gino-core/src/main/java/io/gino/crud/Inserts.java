@@ -1,7 +1,9 @@
 package io.gino.crud;
 
+import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
+import io.gino.row.Row;
 import io.gino.row.RowReader;
 import io.gino.schema.Column;
 import io.gino.sql.Insert;
@@ -9,38 +11,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Instances as INSERT statements. */
-final class Inserts {
+final class Inserts<M> {
 
-    private Inserts() {}
+    private final Model<M> model;
+    private final Optional<Upsert<M>> upsert;
+
+    /** @param upsert what becomes of instances whose row is there already; empty to fail */
+    Inserts(Model<M> model, Optional<Upsert<M>> upsert) {
+        this.model = model;
+        this.upsert = upsert;
+    }
 
     /**
      * One instance, returned as stored. An attribute that is null is left out where the column has a value of its own to
      * give.
      */
-    static <M> Insert<M> one(Model<M> model, M instance) {
-        Insert<?> insert = model.table().insert();
+    Insert<M> one(M instance) {
+        Insert<Row> insert = model.table().insert();
+        List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
         for (ColumnAttribute<M, ?> column : model) {
             Object value = value(column, instance);
             if (!isLeftOut(column, value)) {
+                columns.add(column);
                 insert = insert.set(column.name(), value);
             }
         }
-        RowReader<M> stored = columns -> {
-            int[] positions = model.positions(columns);
-            return cells -> model.refresh(instance, cells, positions);
-        };
-        return insert.returning(model.columns(), stored);
+        return orUpdate(insert, columns).returning(model.columns(), Stored.in(model, instance));
+    }
+
+    private Insert<Row> orUpdate(Insert<Row> insert, List<ColumnAttribute<M, ?>> columns) {
+        return upsert.map(way -> way.applyTo(insert, columns)).orElse(insert);
     }
 
     /**
      * Any number of instances, returned as stored: a statement for each set of columns that have values, which for most
      * lists is one. Each statement comes with the places of its instances in the list.
      */
-    static <M> Map<List<Integer>, Insert<M>> many(Model<M> model, List<M> instances) {
+    Map<List<Integer>, Insert<M>> many(List<M> instances) {
         Map<List<ColumnAttribute<M, ?>>, List<Integer>> placesByColumns = new LinkedHashMap<>();
         List<List<@Nullable Object>> values = new ArrayList<>(instances.size());
         for (int i = 0; i < instances.size(); i++) {
@@ -57,26 +69,20 @@ final class Inserts {
             placesByColumns.computeIfAbsent(columns, key -> new ArrayList<>()).add(i);
         }
         Map<List<Integer>, Insert<M>> inserts = new LinkedHashMap<>();
-        placesByColumns.forEach(
-                (columns, places) -> inserts.put(places, many(model, instances, columns, places, values)));
+        placesByColumns.forEach((columns, places) -> {
+            List<M> those = places.stream().map(instances::get).toList();
+            Insert<Row> insert = model.table()
+                    .insert()
+                    .rows(columns, places.stream().map(values::get).toList());
+            inserts.put(places, orUpdate(insert, columns).returning(model.columns(), stored(those)));
+        });
         return inserts;
     }
 
-    private static <M> Insert<M> many(
-            Model<M> model,
-            List<M> instances,
-            List<ColumnAttribute<M, ?>> columns,
-            List<Integer> places,
-            List<List<@Nullable Object>> values) {
-        RowReader<M> stored = selected -> {
-            int[] positions = model.positions(selected);
-            Supplier<Integer> next = places.iterator()::next;
-            return cells -> model.refresh(instances.get(next.get()), cells, positions);
-        };
-        return model.table()
-                .insert()
-                .rows(columns, places.stream().map(values::get).toList())
-                .returning(model.columns(), stored);
+    /** Where some rows may not come back, nothing says which do: those that do become new instances. */
+    private RowReader<M> stored(List<M> instances) {
+        boolean everyRow = upsert.map(Upsert::givesEveryRow).orElse(true);
+        return everyRow ? Stored.in(model, instances) : ModelLoader.load(model.type());
     }
 
     /** Whether PostgreSQL is to give the value. */

@@ -1,8 +1,10 @@
 package io.gino.crud;
 
 import io.gino.error.StatementException;
+import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
+import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import java.util.ArrayList;
@@ -10,29 +12,39 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions that a row has this primary key. */
+/** Primary keys: as users give them, as instances hold them, and as conditions that a row has them. */
 final class Keys {
 
     private Keys() {}
 
+    /** The condition for a key as users give it; see {@link #values}. */
+    static <M> Condition condition(ModelLoader<M> loader, Object key) {
+        List<? extends ColumnClause<?>> columns =
+                required(loader.model()).stream().map(loader::column).toList();
+        return equal(columns, values(loader.model(), key));
+    }
+
     /**
-     * The condition for a key as users give it: the value itself, or for several columns a list in the key's order or a
-     * map by attribute names.
+     * The values of a key as users give it: the value itself, or for several columns a list in the key's order or a map
+     * by attribute names.
      */
-    static <M> Condition condition(Model<M> model, Object key) {
+    static <M> List<@Nullable Object> values(Model<M> model, Object key) {
         List<ColumnAttribute<M, ?>> columns = required(model);
         if (key instanceof Map<?, ?> map) {
             return ofMap(model, columns, map);
         }
-        List<?> values = key instanceof List<?> list ? list : List.of(key);
-        if (values.size() != columns.size()) {
-            throw new StatementException("The primary key of model " + model + " has " + columns.size() + " values ("
-                    + names(columns) + "); got " + values.size() + ".");
+        List<@Nullable Object> values = new ArrayList<>();
+        if (key instanceof List<?> list) {
+            values.addAll(list);
+        } else {
+            values.add(key);
         }
-        return equal(columns, values);
+        requireSize(model, columns, values.size());
+        return values;
     }
 
-    private static <M> Condition ofMap(Model<M> model, List<ColumnAttribute<M, ?>> columns, Map<?, ?> map) {
+    private static <M> List<@Nullable Object> ofMap(
+            Model<M> model, List<ColumnAttribute<M, ?>> columns, Map<?, ?> map) {
         List<@Nullable Object> values = new ArrayList<>();
         for (ColumnAttribute<M, ?> column : columns) {
             if (!map.containsKey(column.attribute())) {
@@ -41,18 +53,27 @@ final class Keys {
             }
             values.add(map.get(column.attribute()));
         }
-        if (map.size() != columns.size()) {
-            throw new StatementException("The primary key of model " + model + " has " + columns.size() + " values ("
-                    + names(columns) + "); got " + map.size() + ".");
+        requireSize(model, columns, map.size());
+        return values;
+    }
+
+    private static <M> void requireSize(Model<M> model, List<ColumnAttribute<M, ?>> columns, int size) {
+        if (size != columns.size()) {
+            throw new StatementException("The primary key of model " + model + " has "
+                    + (columns.size() == 1 ? "1 value" : columns.size() + " values") + " (" + names(columns)
+                    + "); got " + size + ".");
         }
-        return equal(columns, values);
     }
 
     /** The condition for the key that the instance holds; a key that is not set fails before anything is sent. */
     static <M> Condition of(Model<M> model, M instance) {
-        List<ColumnAttribute<M, ?>> columns = required(model);
-        List<@Nullable Object> values = new ArrayList<>();
-        for (ColumnAttribute<M, ?> column : columns) {
+        return equal(required(model), held(model, instance));
+    }
+
+    /** The values of the key that the instance holds; a key that is not set fails. */
+    static <M> List<Object> held(Model<M> model, M instance) {
+        List<Object> values = new ArrayList<>();
+        for (ColumnAttribute<M, ?> column : required(model)) {
             Object value = column.get(instance);
             if (value == null) {
                 throw new StatementException("This " + model + " has no " + column.attribute()
@@ -60,10 +81,10 @@ final class Keys {
             }
             values.add(value);
         }
-        return equal(columns, values);
+        return values;
     }
 
-    private static <M> List<ColumnAttribute<M, ?>> required(Model<M> model) {
+    static <M> List<ColumnAttribute<M, ?>> required(Model<M> model) {
         if (model.key().isEmpty()) {
             throw new StatementException("Model " + model + " has no primary key, so one row of it cannot be told from"
                     + " another. Annotate an attribute @PrimaryKey, or use a query with where(…).");
@@ -71,7 +92,7 @@ final class Keys {
         return model.key();
     }
 
-    private static <M> Condition equal(List<ColumnAttribute<M, ?>> columns, List<? extends @Nullable Object> values) {
+    private static Condition equal(List<? extends ColumnClause<?>> columns, List<? extends @Nullable Object> values) {
         List<Expression<Boolean>> terms = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             terms.add(equal(columns.get(i), values.get(i)));
@@ -79,7 +100,7 @@ final class Keys {
         return Condition.and(terms);
     }
 
-    private static <T> Condition equal(ColumnAttribute<?, T> column, @Nullable Object value) {
+    private static <T> Condition equal(ColumnClause<T> column, @Nullable Object value) {
         return column.eq(value == null ? null : column.type().convert(value));
     }
 

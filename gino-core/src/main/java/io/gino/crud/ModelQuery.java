@@ -3,13 +3,17 @@ package io.gino.crud;
 import io.gino.engine.Status;
 import io.gino.engine.Verbs;
 import io.gino.load.ModelLoader;
+import io.gino.row.Row;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
+import io.gino.sql.Lock;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Paging;
 import io.gino.sql.Select;
 import io.gino.sql.Sql;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -63,8 +67,44 @@ public final class ModelQuery<M> {
         return with(select.forUpdate());
     }
 
+    /** With the rows locked until the transaction ends. */
+    public ModelQuery<M> lock(Lock lock) {
+        return with(select.lock(lock));
+    }
+
     private ModelQuery<M> with(Select<M> changed) {
         return new ModelQuery<>(verbs, loader, changed);
+    }
+
+    ModelQuery<M> afterToken(String token) {
+        return with(select.afterToken(token));
+    }
+
+    ModelLoader<M> loader() {
+        return loader;
+    }
+
+    Verbs verbs() {
+        return verbs;
+    }
+
+    /** The query as it was said, before pages of instances are picked. */
+    Select<M> rows() {
+        return select;
+    }
+
+    Select<M> ofKey(Object key) {
+        return with(select.where(Keys.condition(loader, key))).select();
+    }
+
+    /** The instances of these keys in the order of the keys. */
+    Select<M> ofKeys(Collection<?> keys) {
+        Given given = Given.of(
+                Keys.required(loader.model()),
+                keys.stream().map(key -> Keys.values(loader.model(), key)).toList());
+        return loader.select(given.table(), given.matches(loader.model().key(), loader::column))
+                .where(select.where())
+                .orderBy((OrderTerm) given.place());
     }
 
     /** The statement that this runs. */
@@ -80,6 +120,23 @@ public final class ModelQuery<M> {
                 Sql.select(key).from(loader.source()).where(select.where()).paging(select.paging());
         OrderTerm[] order = select.paging().orderBy().toArray(OrderTerm[]::new);
         return loader.select().where(key.in(keys)).orderBy(order);
+    }
+
+    /** The values of one attribute or expression, in place of instances. */
+    public <T> AttributeQuery<T> select(Expression<T> attribute) {
+        return new AttributeQuery<>(verbs, over(Sql.select(attribute)));
+    }
+
+    /** Several attributes or expressions, in place of instances. */
+    public AttributeQuery<Row> select(Expression<?> first, Expression<?> second, Expression<?>... others) {
+        return new AttributeQuery<>(verbs, over(Sql.select(first, second, others)));
+    }
+
+    private <R> Select<R> over(Select<R> projection) {
+        return projection
+                .from(select.from().toArray(FromItem[]::new))
+                .where(select.where())
+                .paging(select.paging());
     }
 
     public Flux<M> all() {
@@ -105,16 +162,57 @@ public final class ModelQuery<M> {
         return verbs.oneOrNone(select());
     }
 
+    /** The instance of this primary key, if the query finds it; see {@link ModelVerbs#get}. */
+    public Mono<M> get(Object key) {
+        return Mono.defer(() -> verbs.all(ofKey(key)).singleOrEmpty());
+    }
+
+    /** Those of these primary keys that the query finds, in the order of the keys; see {@link ModelVerbs#getMany}. */
+    public Flux<M> getMany(Collection<?> keys) {
+        return Flux.defer(() -> keys.isEmpty() ? Flux.empty() : verbs.all(ofKeys(keys)));
+    }
+
     public Mono<Status> status() {
         return verbs.status(select());
     }
 
     /** The number of instances that the query finds, page or no page. */
     public Mono<Long> count() {
+        return verbs.scalar(counting());
+    }
+
+    Select<Long> counting() {
         FromItem[] from = loader.isDistinct()
                 ? new FromItem[] {loader.source()}
                 : select.from().toArray(FromItem[]::new);
-        return verbs.scalar(Sql.select(Sql.count()).from(from).where(select.where()));
+        return Sql.select(Sql.count()).from(from).where(select.where());
+    }
+
+    /** Whether the query finds any instance. */
+    public Mono<Boolean> exists() {
+        return verbs.first(Sql.select(Sql.exists(select())));
+    }
+
+    /**
+     * A page of the instances and how many there are, all in one statement. It needs an order, which the primary key
+     * settles where it leaves instances equal.
+     *
+     * @param number the page's number, counted from 0
+     * @param size how many instances a page has
+     */
+    public Mono<Page<M>> page(int number, int size) {
+        return Mono.defer(() -> new Pages<>(this).page(number, size));
+    }
+
+    /**
+     * The instances that come after those before, told by the token that came with them. It needs an order by attributes,
+     * which the primary key settles where it leaves instances equal. However far in, it costs what the first page does.
+     *
+     * @param token the {@link Slice#next} of the slice before; null for the first
+     * @param size how many instances at most
+     */
+    public Mono<Slice<M>> pageAfter(@Nullable String token, int size) {
+        return Mono.defer(() -> new Pages<>(this).pageAfter(token, size));
     }
 
     @Override

@@ -2,15 +2,21 @@ package io.gino.crud;
 
 import io.gino.engine.Status;
 import io.gino.engine.Verbs;
+import io.gino.error.NoSuchRowException;
 import io.gino.load.ModelLoader;
+import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
 import io.gino.row.Row;
 import io.gino.sql.Delete;
 import io.gino.sql.Insert;
+import io.gino.sql.Sql;
 import io.gino.sql.Update;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +33,7 @@ public interface ModelVerbs {
      * identity or another value of its own.
      */
     default <M> Mono<M> create(M instance) {
-        return Mono.defer(() -> verbs().first(Inserts.one(modelOf(instance), instance)));
+        return Mono.defer(() -> verbs().first(new Inserts<>(modelOf(instance), Optional.empty()).one(instance)));
     }
 
     /**
@@ -35,12 +41,53 @@ public interface ModelVerbs {
      * number, when the same attributes are set in all of them.
      */
     default <M> Flux<M> createMany(Iterable<? extends M> instances) {
+        return insertMany(instances, Optional.empty());
+    }
+
+    /** Inserts instances as they come, so many in a statement, and gives them back as they are stored. */
+    default <M> Flux<M> createMany(Publisher<? extends M> instances, int batch) {
+        return Flux.<M>from(instances).buffer(batch).concatMap(this::createMany);
+    }
+
+    /**
+     * Inserts the instance, or, when a row of its primary key is there, gives that row the instance's values. One
+     * statement, which other transactions cannot come between.
+     */
+    default <M> Mono<M> upsert(M instance) {
+        return upsert(instance, how -> how);
+    }
+
+    /**
+     * Inserts the instance, or does with the row that is there what is said here: {@code db.upsert(user, row ->
+     * row.on(User_.email).set(User_.logins, User_.logins.plus(1)))}. Empty when the row that is there stays as it is.
+     */
+    default <M> Mono<M> upsert(M instance, UnaryOperator<Upsert<M>> how) {
+        return Mono.defer(() -> {
+            Model<M> model = modelOf(instance);
+            return verbs().first(new Inserts<>(model, Optional.of(how.apply(Upsert.of(model)))).one(instance));
+        });
+    }
+
+    /**
+     * Inserts or updates all instances as {@link #upsert} does, and gives them back in their order. Where rows that are
+     * there may stay as they are, only those that do not are given, as new instances.
+     */
+    default <M> Flux<M> upsertMany(Iterable<? extends M> instances, UnaryOperator<Upsert<M>> how) {
+        return insertMany(instances, Optional.of(how));
+    }
+
+    private <M> Flux<M> insertMany(Iterable<? extends M> instances, Optional<UnaryOperator<Upsert<M>>> how) {
         return Flux.<M>fromIterable(instances).collectList().flatMapMany(list -> {
             if (list.isEmpty()) {
                 return Flux.empty();
             }
             Model<M> model = modelOf(list.get(0));
-            return inOrder(list.size(), Inserts.many(model, list));
+            Optional<Upsert<M>> upsert = how.map(way -> way.apply(Upsert.of(model)));
+            Map<List<Integer>, Insert<M>> inserts = new Inserts<>(model, upsert).many(list);
+            boolean everyRow = upsert.map(Upsert::givesEveryRow).orElse(true);
+            return everyRow
+                    ? inOrder(list.size(), inserts)
+                    : Flux.fromIterable(inserts.values()).concatMap(verbs()::all);
         });
     }
 
@@ -86,10 +133,49 @@ public interface ModelVerbs {
      * @param key the value; for a key of several columns a list in the key's order, or a map by attribute names
      */
     default <M> Mono<M> get(Class<M> model, Object key) {
+        return Mono.defer(() -> verbs().all(query(model).ofKey(key)).singleOrEmpty());
+    }
+
+    /** The instance of this primary key, its row locked against change by others until the transaction ends. */
+    default <M> Mono<M> getForUpdate(Class<M> model, Object key) {
+        return Mono.defer(() -> verbs().all(query(model).ofKey(key).forUpdate()).singleOrEmpty());
+    }
+
+    /**
+     * The instances of these primary keys, in the order of the keys; what is not there is left out. One statement,
+     * whatever their number.
+     *
+     * @param keys each as for {@link #get}
+     */
+    default <M> Flux<M> getMany(Class<M> model, Collection<?> keys) {
+        return Flux.defer(
+                () -> keys.isEmpty() ? Flux.empty() : verbs().all(query(model).ofKeys(keys)));
+    }
+
+    /** Whether there is an instance of this primary key. */
+    default <M> Mono<Boolean> exists(Class<M> model, Object key) {
+        return Mono.defer(() -> verbs().first(Sql.select(Sql.exists(query(model).ofKey(key)))));
+    }
+
+    /** The number of the model's instances. */
+    default <M> Mono<Long> count(Class<M> model) {
+        return query(model).count();
+    }
+
+    /**
+     * The instance as the database has it now: itself, changed, or for a record a new one. When its row is not there,
+     * {@link NoSuchRowException}.
+     */
+    default <M> Mono<M> refresh(M instance) {
         return Mono.defer(() -> {
-            ModelLoader<M> loader = ModelLoader.load(model);
-            return verbs().all(loader.select().where(Keys.condition(loader.model(), key)))
-                    .singleOrEmpty();
+            Model<M> model = modelOf(instance);
+            return verbs().all(model.table()
+                            .select()
+                            .where(Keys.of(model, instance))
+                            .read(Stored.in(model, instance)))
+                    .singleOrEmpty()
+                    .switchIfEmpty(Mono.error(() -> new NoSuchRowException(
+                            "The row of this " + model + " is not there any more, so it was not read again.")));
         });
     }
 
@@ -111,6 +197,22 @@ public interface ModelVerbs {
     /** An UPDATE of the model's table, to run with {@code as(db::status)}. */
     default <M> Update<Row> update(Class<M> model) {
         return Model.of(model).table().update();
+    }
+
+    /**
+     * Gives the rows of these instances the values that they hold in memory, and gives the instances as stored, in their
+     * order. One statement, whatever their number.
+     *
+     * @param only the attributes to store; none for all but the key and what changes by itself
+     */
+    default <M> Flux<M> updateMany(Iterable<? extends M> instances, ColumnAttribute<?, ?>... only) {
+        return Flux.<M>fromIterable(instances).collectList().flatMapMany(list -> {
+            if (list.isEmpty()) {
+                return Flux.empty();
+            }
+            UpdateMany<M> update = new UpdateMany<>(modelOf(list.get(0)), list, only);
+            return verbs().all(update.statement()).collectList().flatMapIterable(update::inOrder);
+        });
     }
 
     /** Deletes the row of this instance; that there is none is no error, see {@link Status#affected}. */

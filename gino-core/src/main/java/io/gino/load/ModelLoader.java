@@ -105,6 +105,20 @@ public final class ModelLoader<M> implements RowReader<M> {
         return Sql.select(selected()).from(from()).read(this);
     }
 
+    /** The instances that belong to rows of another table, by this condition. */
+    public Select<M> select(FromItem first, Condition on) {
+        FromItem joined = first.join(source, on);
+        for (Relation<M, ?> relation : relations) {
+            joined = join(joined, relation);
+        }
+        return Sql.select(selected()).from(joined).read(this);
+    }
+
+    /** What the attribute's column is called where the instances come from: in an alias, that of the alias. */
+    public <T> ColumnClause<T> column(ColumnAttribute<M, T> attribute) {
+        return source instanceof ModelAlias<?> alias ? alias.column(attribute) : attribute;
+    }
+
     /** Where the instances themselves come from: the model's table, or an alias of it. */
     public FromItem source() {
         return source;
