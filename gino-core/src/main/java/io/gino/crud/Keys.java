@@ -19,8 +19,9 @@ final class Keys {
 
     /** The condition for a key as users give it; see {@link #values}. */
     static <M> Condition condition(ModelLoader<M> loader, Object key) {
-        List<? extends ColumnClause<?>> columns =
-                required(loader.model()).stream().map(loader::column).toList();
+        List<ColumnClause<?>> columns = required(loader.model()).stream()
+                .<ColumnClause<?>>map(loader::column)
+                .toList();
         return equal(columns, values(loader.model(), key));
     }
 

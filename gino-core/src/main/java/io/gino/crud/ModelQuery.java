@@ -2,6 +2,7 @@ package io.gino.crud;
 
 import io.gino.engine.Status;
 import io.gino.engine.Verbs;
+import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.row.Row;
 import io.gino.sql.Expression;
@@ -13,28 +14,31 @@ import io.gino.sql.Select;
 import io.gino.sql.Sql;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A query of a model's instances, bound to what runs it. Each method gives a new query.
+ * A query of a model's instances, or of views of them, bound to what runs it. Each method gives a new query.
  *
- * @param <M> the model
+ * @param <M> the model, or the view
  */
 public final class ModelQuery<M> {
 
     private final Verbs verbs;
-    private final ModelLoader<M> loader;
+    private final Loader<M> loader;
+    private final ModelLoader<?> root;
     private final Select<M> select;
 
-    ModelQuery(Verbs verbs, ModelLoader<M> loader) {
-        this(verbs, loader, loader.select());
+    ModelQuery(Verbs verbs, Loader<M> loader) {
+        this(new StagedVerbs(verbs), loader, loader.select());
     }
 
-    private ModelQuery(Verbs verbs, ModelLoader<M> loader, Select<M> select) {
+    private ModelQuery(Verbs verbs, Loader<M> loader, Select<M> select) {
         this.verbs = verbs;
         this.loader = loader;
+        this.root = loader.root();
         this.select = select;
     }
 
@@ -80,8 +84,13 @@ public final class ModelQuery<M> {
         return with(select.afterToken(token));
     }
 
-    ModelLoader<M> loader() {
+    Loader<M> loader() {
         return loader;
+    }
+
+    /** The loader of the model that is paged and counted. */
+    ModelLoader<?> root() {
+        return root;
     }
 
     Verbs verbs() {
@@ -94,30 +103,32 @@ public final class ModelQuery<M> {
     }
 
     Select<M> ofKey(Object key) {
-        return with(select.where(Keys.condition(loader, key))).select();
+        return with(select.where(Keys.condition(root, key))).select();
     }
 
     /** The instances of these keys in the order of the keys. */
     Select<M> ofKeys(Collection<?> keys) {
         Given given = Given.of(
-                Keys.required(loader.model()),
-                keys.stream().map(key -> Keys.values(loader.model(), key)).toList());
-        return loader.select(given.table(), given.matches(loader.model().key(), loader::column))
-                .where(select.where())
-                .orderBy((OrderTerm) given.place());
+                Keys.required(root.model()),
+                keys.stream().map(key -> Keys.values(root.model(), key)).toList());
+        return ofKeys(given, root).where(select.where()).orderBy((OrderTerm) given.place());
+    }
+
+    private <N> Select<M> ofKeys(Given given, ModelLoader<N> model) {
+        return loader.select(given.table(), given.matches(model.model().key(), model::column));
     }
 
     /** The statement that this runs. */
     public Select<M> select() {
         Paging paging = select.paging();
         boolean paged = paging.limit() != null || paging.offset() != null;
-        return paged && loader.isDistinct() ? page(loader.key()) : select;
+        return paged && root.isDistinct() ? page(root.key()) : select;
     }
 
     /** All that belongs to the instances on the page, which a sub-query picks by their keys. */
     private <K> Select<M> page(Expression<K> key) {
         Select<K> keys =
-                Sql.select(key).from(loader.source()).where(select.where()).paging(select.paging());
+                Sql.select(key).from(root.source()).where(select.where()).paging(select.paging());
         OrderTerm[] order = select.paging().orderBy().toArray(OrderTerm[]::new);
         return loader.select().where(key.in(keys)).orderBy(order);
     }
@@ -145,11 +156,19 @@ public final class ModelQuery<M> {
 
     /** Every instance, fetched from the server as they are asked for, so that memory stays bounded. */
     public Flux<M> iterate() {
-        return verbs.iterate(select());
+        return verbs.iterate(inGroups().orElseGet(this::select));
+    }
+
+    /** In an order in which all that belongs to an instance stands together, so that it is complete with the next one. */
+    private Optional<Select<M>> inGroups() {
+        return loader instanceof ModelLoader<M> model && model.isDistinct()
+                ? model.inGroupsBy(select.paging().orderBy())
+                        .map(more -> with(select.orderBy(more)).select().read(model.inGroups()))
+                : Optional.empty();
     }
 
     public Mono<M> first() {
-        return verbs.first(loader.isDistinct() ? limit(1).select() : select());
+        return verbs.first(root.isDistinct() ? limit(1).select() : select());
     }
 
     /** The only instance, else an error; see {@link Verbs#one}. */
@@ -182,8 +201,8 @@ public final class ModelQuery<M> {
     }
 
     Select<Long> counting() {
-        FromItem[] from = loader.isDistinct()
-                ? new FromItem[] {loader.source()}
+        FromItem[] from = root.isDistinct()
+                ? new FromItem[] {root.source()}
                 : select.from().toArray(FromItem[]::new);
         return Sql.select(Sql.count()).from(from).where(select.where());
     }

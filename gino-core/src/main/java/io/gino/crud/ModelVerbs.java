@@ -3,6 +3,7 @@ package io.gino.crud;
 import io.gino.engine.Status;
 import io.gino.engine.Verbs;
 import io.gino.error.NoSuchRowException;
+import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
@@ -184,8 +185,8 @@ public interface ModelVerbs {
         return query(ModelLoader.load(model));
     }
 
-    /** A query of a model's instances together with those related to them. */
-    default <M> ModelQuery<M> query(ModelLoader<M> loader) {
+    /** A query of a model's instances together with what is related to them, or of views made of both. */
+    default <M> ModelQuery<M> query(Loader<M> loader) {
         return new ModelQuery<>(verbs(), loader);
     }
 

@@ -6,76 +6,140 @@ import io.gino.model.Model;
 import io.gino.model.ModelAlias;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
-import io.gino.row.RowReader;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
+import io.gino.sql.DerivedColumn;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
-import io.gino.sql.Select;
-import io.gino.sql.Sql;
+import io.gino.sql.NamedSource;
+import io.gino.sql.OrderTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Rows to instances of a model and of the models related to it, all from one statement.
  *
  * @param <M> the model
  */
-public final class ModelLoader<M> implements RowReader<M> {
+public final class ModelLoader<M> extends Loader<M> {
 
     private final Model<M> model;
-    private final FromItem source;
-    private final List<ColumnClause<?>> columns;
+    private final Origin origin;
+    /** For each of the model's columns what it is read from. */
+    private final List<Optional<ColumnClause<?>>> attributes;
+
     private final List<Relation<M, ?>> relations;
-    private final List<Integer> distinct;
+    private final Identity identity;
 
     private ModelLoader(
             Model<M> model,
-            FromItem source,
-            List<ColumnClause<?>> columns,
+            Origin origin,
+            List<Optional<ColumnClause<?>>> attributes,
             List<Relation<M, ?>> relations,
-            List<Integer> distinct) {
+            Identity identity) {
         this.model = model;
-        this.source = source;
-        this.columns = columns;
+        this.origin = origin;
+        this.attributes = List.copyOf(attributes);
         this.relations = List.copyOf(relations);
-        this.distinct = List.copyOf(distinct);
+        this.identity = identity;
     }
 
     /** Instances of the model from its table's columns. */
     public static <M> ModelLoader<M> load(Class<M> type) {
         Model<M> model = Model.of(type);
-        return new ModelLoader<>(model, model.table(), List.copyOf(model.columns()), List.of(), List.of());
+        List<Optional<ColumnClause<?>>> columns = new ArrayList<>();
+        model.forEach(column -> columns.add(Optional.of(column)));
+        return new ModelLoader<>(model, new Origin(model.table()), columns, List.of(), new Identity(List.of(), false));
     }
 
     /** Instances of the model from the columns of its table under another name. */
     public static <M> ModelLoader<M> load(ModelAlias<M> alias) {
-        Model<M> model = alias.model();
-        List<ColumnClause<?>> columns = new ArrayList<>();
-        model.forEach(column -> columns.add(alias.column(column)));
-        return new ModelLoader<>(model, alias, List.copyOf(columns), List.of(), List.of());
+        return load(alias.model().type()).from(alias, column -> Optional.of(alias.column(column)));
+    }
+
+    /** Instances from the columns that a sub-query or common table selects of the model, by themselves or by name. */
+    public ModelLoader<M> in(NamedSource query) {
+        return from(
+                query,
+                column -> query.columns().stream()
+                        .filter(derived ->
+                                derived.base() == column || derived.name().equals(column.name()))
+                        .<ColumnClause<?>>map(derived -> (DerivedColumn<?>) derived)
+                        .findFirst());
+    }
+
+    private ModelLoader<M> from(FromItem source, Function<ColumnClause<?>, Optional<ColumnClause<?>>> find) {
+        List<Optional<ColumnClause<?>>> columns = new ArrayList<>();
+        model.forEach(column -> columns.add(find.apply(column)));
+        return new ModelLoader<>(model, new Origin(source), columns, relations, identity);
+    }
+
+    /** Only these attributes; the others stay as the constructor leaves them. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public final ModelLoader<M> only(ColumnAttribute<M, ?>... chosen) {
+        List<ColumnAttribute<M, ?>> all = List.of(chosen);
+        all.forEach(this::place);
+        List<Optional<ColumnClause<?>>> columns = new ArrayList<>(attributes);
+        for (int i = 0; i < columns.size(); i++) {
+            if (!all.contains(model.columns().get(i))) {
+                columns.set(i, Optional.empty());
+            }
+        }
+        return new ModelLoader<>(model, origin, columns, relations, identity);
+    }
+
+    private int place(ColumnAttribute<?, ?> column) {
+        int place = model.columns().indexOf(column);
+        if (place < 0) {
+            throw new SchemaException("Column '" + column + "' is no attribute of model " + model + ".");
+        }
+        return place;
+    }
+
+    /** Joined to what it is related to by this condition, in place of the foreign key. */
+    public ModelLoader<M> on(Expression<Boolean> condition) {
+        Origin joined = new Origin(origin.source(), origin.link(), Optional.of(Condition.of(condition)));
+        return new ModelLoader<>(model, joined, attributes, relations, identity);
+    }
+
+    /** Related through the rows of this table, which has foreign keys to both sides. */
+    public ModelLoader<M> through(Class<?> link) {
+        return through(Model.of(link).table());
+    }
+
+    /** Related through the rows of this table or alias, which has foreign keys to both sides. */
+    public ModelLoader<M> through(FromItem link) {
+        Origin linked = new Origin(origin.source(), Optional.of(link), origin.on());
+        return new ModelLoader<>(model, linked, attributes, relations, identity);
     }
 
     /**
-     * With the related instance handed over for each row: {@code with(User::setTeam, load(Team.class))}. Where there is
-     * none, nothing is handed over. The tables are joined by the one foreign key between them.
+     * With what is related handed over for each row: {@code with(User::setTeam, load(Team.class))}. Where there is none,
+     * nothing is handed over. Tables are joined by the one foreign key between them.
      */
-    public <C> ModelLoader<M> with(BiConsumer<? super M, ? super C> attach, ModelLoader<C> related) {
-        return with(new Relation<>(attach, related, Optional.empty()));
+    public <C> ModelLoader<M> with(BiConsumer<? super M, ? super C> attach, Loader<C> related) {
+        return with(new Relation<>(attach, related.under(origin.source())));
     }
 
     /** With the related instance, joined by this condition. */
     public <C> ModelLoader<M> with(
             BiConsumer<? super M, ? super C> attach, ModelLoader<C> related, Expression<Boolean> on) {
-        return with(new Relation<>(attach, related, Optional.of(Condition.of(on))));
+        return with(attach, related.on(on));
+    }
+
+    /** With the collection handed over once, be it empty: {@code withAll(Team::setMembers, many(load(User.class)))}. */
+    public <C> ModelLoader<M> withAll(BiConsumer<? super M, ? super List<C>> attach, Many<C> related) {
+        return with(new Relation<>(attach, related.under(origin.source())));
     }
 
     private ModelLoader<M> with(Relation<M, ?> relation) {
         List<Relation<M, ?>> more = new ArrayList<>(relations);
         more.add(relation);
-        return new ModelLoader<>(model, source, columns, more, distinct);
+        return new ModelLoader<>(model, origin, attributes, more, identity);
     }
 
     /**
@@ -84,11 +148,32 @@ public final class ModelLoader<M> implements RowReader<M> {
      */
     @SafeVarargs
     public final ModelLoader<M> distinct(ColumnAttribute<M, ?>... keys) {
-        List<Integer> positions = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (ColumnAttribute<M, ?> key : keys) {
-            positions.add(model.columns().indexOf(key));
+            places.add(place(key));
         }
-        return new ModelLoader<>(model, source, columns, relations, positions);
+        return new ModelLoader<>(model, origin, attributes, relations, new Identity(places, false));
+    }
+
+    /**
+     * What to add to an order of rows so that those of one instance follow each other; empty when that order can tear
+     * them apart.
+     */
+    public Optional<List<OrderTerm>> inGroupsBy(List<OrderTerm> order) {
+        List<ColumnClause<?>> telling = identity.distinct().stream()
+                .<ColumnClause<?>>map(place -> column(model.columns().get(place)))
+                .toList();
+        boolean byKey = !model.key().isEmpty()
+                && model.key().stream().allMatch(key -> identity.distinct().contains(place(key)));
+        return Identity.inGroupsBy(order, telling, byKey ? origin.source().columns() : telling);
+    }
+
+    /**
+     * For rows in an order in which those of one instance follow each other: it is given as soon as the next begins, and
+     * forgotten.
+     */
+    public ModelLoader<M> inGroups() {
+        return new ModelLoader<>(model, origin, attributes, relations, new Identity(identity.distinct(), true));
     }
 
     public Model<M> model() {
@@ -97,31 +182,21 @@ public final class ModelLoader<M> implements RowReader<M> {
 
     /** Whether several rows make one instance. */
     public boolean isDistinct() {
-        return !distinct.isEmpty();
+        return !identity.distinct().isEmpty();
     }
 
-    /** The query of every instance, with its relations joined. */
-    public Select<M> select() {
-        return Sql.select(selected()).from(from()).read(this);
-    }
-
-    /** The instances that belong to rows of another table, by this condition. */
-    public Select<M> select(FromItem first, Condition on) {
-        FromItem joined = first.join(source, on);
-        for (Relation<M, ?> relation : relations) {
-            joined = join(joined, relation);
-        }
-        return Sql.select(selected()).from(joined).read(this);
+    /** Where the instances themselves come from: the model's table, an alias of it, or a sub-query. */
+    public FromItem source() {
+        return origin.source();
     }
 
     /** What the attribute's column is called where the instances come from: in an alias, that of the alias. */
-    public <T> ColumnClause<T> column(ColumnAttribute<M, T> attribute) {
-        return source instanceof ModelAlias<?> alias ? alias.column(attribute) : attribute;
-    }
-
-    /** Where the instances themselves come from: the model's table, or an alias of it. */
-    public FromItem source() {
-        return source;
+    @SuppressWarnings("unchecked") // a column that stands for another has its type
+    public <T> ColumnClause<T> column(ColumnAttribute<?, T> attribute) {
+        if (origin.source() instanceof ModelAlias<?> alias) {
+            return alias.column(attribute);
+        }
+        return (ColumnClause<T>) attributes.get(place(attribute)).orElse(attribute);
     }
 
     /**
@@ -135,55 +210,78 @@ public final class ModelLoader<M> implements RowReader<M> {
                     + " with related ones needs a primary key of one column; it has "
                     + model.key().size() + ".");
         }
-        return columns.get(model.columns().indexOf(model.key().get(0)));
-    }
-
-    private List<Expression<?>> selected() {
-        List<Expression<?>> all = new ArrayList<>(columns);
-        relations.forEach(relation -> all.addAll(relation.loader().selected()));
-        return all;
-    }
-
-    private FromItem from() {
-        FromItem joined = source;
-        for (Relation<M, ?> relation : relations) {
-            joined = join(joined, relation);
-        }
-        return joined;
-    }
-
-    private FromItem join(FromItem joined, Relation<M, ?> relation) {
-        FromItem right = relation.loader().from();
-        Condition on = relation.on()
-                .orElseGet(() -> source.join(relation.loader().source).on());
-        return joined.leftJoin(right, on);
+        return column(model.key().get(0));
     }
 
     @Override
-    public RowPass<M> open(RowColumns selected) {
-        return new ModelPass<>(this, selected);
+    public List<Expression<?>> columns() {
+        List<Expression<?>> all = new ArrayList<>();
+        attributes.forEach(column -> column.ifPresent(all::add));
+        relations.forEach(relation -> relation.branch().addTo(all));
+        return all;
+    }
+
+    @Override
+    Optional<ModelLoader<?>> top() {
+        return Optional.of(this);
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Override
+    FromItem from() {
+        return joinTo(origin.from());
+    }
+
+    @Override
+    FromItem joinTo(FromItem joined) {
+        FromItem all = joined;
+        for (Relation<M, ?> relation : relations) {
+            all = relation.branch().join(all);
+        }
+        return all;
+    }
+
+    @Override
+    List<Separate<?>> separates() {
+        return relations.stream()
+                .<Separate<?>>flatMap(relation -> relation.branch().separates().stream())
+                .toList();
+    }
+
+    @Override
+    RowPass<M> rows(RowColumns selected, Related related) {
+        return new ModelPass<>(this, selected, related);
+    }
+
+    @Override
+    PartPass<M> part(RowColumns selected, Related related) {
+        return new ModelPass<>(this, selected, related);
     }
 
     @Override
     public boolean isRowByRow() {
         return !isDistinct()
-                && relations.stream().allMatch(relation -> relation.loader().isRowByRow());
+                && relations.stream().allMatch(relation -> relation.branch().isRowByRow());
+    }
+
+    boolean isInGroups() {
+        return isDistinct() && identity.inGroups();
     }
 
     int[] positions(RowColumns selected) {
-        return columns.stream().mapToInt(selected::find).toArray();
+        return attributes.stream()
+                .mapToInt(column -> column.map(selected::find).orElse(-1))
+                .toArray();
     }
 
-    /** The positions in the model of what tells instances apart: what was said, else the primary key, else everything. */
-    int[] identifying() {
-        List<Integer> identifying = new ArrayList<>(distinct);
-        if (identifying.isEmpty()) {
-            model.key().forEach(key -> identifying.add(model.columns().indexOf(key)));
-        }
-        for (int i = 0; identifying.size() < columns.size() && model.key().isEmpty() && distinct.isEmpty(); i++) {
-            identifying.add(i);
-        }
-        return identifying.stream().mapToInt(Integer::intValue).toArray();
+    /** The places in the model of what tells instances apart: what was said, else the primary key. */
+    List<Integer> identifying() {
+        return isDistinct()
+                ? identity.distinct()
+                : model.key().stream().map(this::place).toList();
     }
 
     List<Relation<M, ?>> relations() {

@@ -14,24 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one result into instances of a model. Single-use. */
-final class ModelPass<M> implements RowPass<M> {
+final class ModelPass<M> implements RowPass<M>, PartPass<M> {
 
     private final Model<M> model;
-    private final boolean distinct;
+    private final boolean isDistinct;
+    private final boolean isInGroups;
     private final int[] positions;
     private final int[] identifying;
     private final List<SqlType<?>> types;
     private final List<Attachment<M, ?>> attachments = new ArrayList<>();
     private final Map<List<@Nullable Object>, M> instances = new LinkedHashMap<>();
 
-    ModelPass(ModelLoader<M> loader, RowColumns selected) {
+    ModelPass(ModelLoader<M> loader, RowColumns selected, Related related) {
         this.model = loader.model();
-        this.distinct = loader.isDistinct();
+        this.isDistinct = loader.isDistinct();
+        this.isInGroups = loader.isInGroups();
         this.positions = loader.positions(selected);
-        this.identifying = loader.identifying();
+        this.identifying = identifying(loader, positions);
         this.types = model.columns().stream()
                 .<SqlType<?>>map(column -> column.type())
                 .toList();
@@ -39,58 +42,106 @@ final class ModelPass<M> implements RowPass<M> {
             throw new LoadException("Cannot load " + model + ": none of its columns is in the result, which has: "
                     + String.join(", ", selected.names()) + ".");
         }
-        loader.relations().forEach(relation -> attachments.add(Attachment.of(relation, selected)));
+        loader.relations().forEach(relation -> attachments.add(Attachment.of(relation, selected, related)));
+    }
+
+    /** The places of what tells instances apart; of everything that is there, when none of that is. */
+    private static int[] identifying(ModelLoader<?> loader, int[] positions) {
+        int[] there = loader.identifying().stream()
+                .mapToInt(Integer::intValue)
+                .filter(column -> positions[column] >= 0)
+                .toArray();
+        return there.length > 0
+                ? there
+                : IntStream.range(0, positions.length)
+                        .filter(column -> positions[column] >= 0)
+                        .toArray();
     }
 
     @Override
     public @Nullable M read(Cells cells) {
+        if (isInGroups) {
+            return group(cells);
+        }
         M instance = instance(cells);
-        return distinct ? null : instance;
+        return isDistinct ? null : instance;
+    }
+
+    /** The instance before, when this row begins the next. */
+    private @Nullable M group(Cells cells) {
+        M before = instances.isEmpty() || instances.containsKey(identity(cells))
+                ? null
+                : instances.values().iterator().next();
+        if (before != null) {
+            forget();
+        }
+        instance(cells);
+        return before;
     }
 
     @Override
     public List<M> end() {
-        return distinct ? new ArrayList<>(instances.values()) : List.of();
+        return isDistinct ? new ArrayList<>(instances.values()) : List.of();
+    }
+
+    @Override
+    public @Nullable M value(Cells cells) {
+        return isAbsent(cells) ? null : instance(cells);
+    }
+
+    @Override
+    public boolean repeats() {
+        return isDistinct;
+    }
+
+    @Override
+    public void forget() {
+        instances.clear();
+        attachments.forEach(Attachment::forget);
     }
 
     /** The instance of this row, with what is related to it in this row handed over. */
     private M instance(Cells cells) {
-        M instance = distinct
-                ? instances.computeIfAbsent(identity(cells), key -> model.read(cells, positions))
-                : model.read(cells, positions);
+        M instance = isDistinct ? instances.computeIfAbsent(identity(cells), key -> made(cells)) : made(cells);
         for (Attachment<M, ?> attachment : attachments) {
             attachment.attach(instance, cells);
         }
         return instance;
     }
 
+    private M made(Cells cells) {
+        return model.read(cells, positions);
+    }
+
     private List<@Nullable Object> identity(Cells cells) {
         List<@Nullable Object> identity = new ArrayList<>(identifying.length);
         for (int column : identifying) {
-            identity.add(positions[column] < 0 ? null : cells.get(positions[column], types.get(column)));
+            identity.add(cells.get(positions[column], types.get(column)));
         }
         return identity;
     }
 
     /** Whether the row has none of this model: an outer join found no partner. */
     private boolean isAbsent(Cells cells) {
-        return identity(cells).stream().allMatch(value -> value == null);
+        for (int column : identifying) {
+            if (cells.get(positions[column], types.get(column)) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A relation in this result. */
-    private record Attachment<M, C>(Relation<M, C> relation, ModelPass<C> pass, Map<M, Set<C>> attached) {
+    private record Attachment<M, C>(Relation<M, C> relation, PartPass<C> pass, Map<M, Set<C>> attached) {
 
-        static <M, C> Attachment<M, C> of(Relation<M, C> relation, RowColumns selected) {
-            return new Attachment<>(relation, new ModelPass<>(relation.loader(), selected), new IdentityHashMap<>());
+        static <M, C> Attachment<M, C> of(Relation<M, C> relation, RowColumns selected, Related related) {
+            return new Attachment<>(relation, relation.branch().open(selected, related), new IdentityHashMap<>());
         }
 
-        /** Hands the related instance over; one that is told apart by its key only once. */
+        /** Hands what is related over; what is told apart by its key only once. */
         void attach(M instance, Cells cells) {
-            if (pass.isAbsent(cells)) {
-                return;
-            }
-            C related = pass.instance(cells);
-            if (!pass.distinct || firstTime(instance, related)) {
+            C related = pass.value(cells);
+            if (related != null && (!pass.repeats() || firstTime(instance, related))) {
                 relation.attach().accept(instance, related);
             }
         }
@@ -98,6 +149,11 @@ final class ModelPass<M> implements RowPass<M> {
         private boolean firstTime(M instance, C related) {
             return attached.computeIfAbsent(instance, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
                     .add(related);
+        }
+
+        void forget() {
+            attached.clear();
+            pass.forget();
         }
     }
 }
