@@ -3,6 +3,7 @@ package io.gino.crud;
 import io.gino.error.StatementException;
 import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
+import io.gino.model.Lookup;
 import io.gino.model.Model;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
@@ -66,8 +67,11 @@ final class Keys {
         }
     }
 
-    /** The condition for the key that the instance holds; a key that is not set fails before anything is sent. */
+    /** The condition that the instance's row meets: for the key that it holds, or its own lookup; a key that is not set fails before anything is sent. */
     static <M> Condition of(Model<M> model, M instance) {
+        if (instance instanceof Lookup lookup) {
+            return Condition.of(lookup.lookup());
+        }
         return equal(required(model), held(model, instance));
     }
 
@@ -87,8 +91,9 @@ final class Keys {
 
     static <M> List<ColumnAttribute<M, ?>> required(Model<M> model) {
         if (model.key().isEmpty()) {
-            throw new StatementException("Model " + model + " has no primary key, so one row of it cannot be told from"
-                    + " another. Annotate an attribute @PrimaryKey, or use a query with where(…).");
+            throw new StatementException(
+                    "Model " + model + " has no primary key, so one row of it cannot be told from"
+                            + " another. Annotate an attribute @PrimaryKey, let the model implement Lookup, or use a query with where(…).");
         }
         return model.key();
     }

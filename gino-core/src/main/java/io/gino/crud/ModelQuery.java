@@ -5,6 +5,7 @@ import io.gino.engine.Verbs;
 import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.row.Row;
+import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
 import io.gino.sql.Lock;
@@ -30,21 +31,28 @@ public final class ModelQuery<M> {
     private final Loader<M> loader;
     private final ModelLoader<?> root;
     private final Select<M> select;
+    private final Condition filter;
 
     ModelQuery(Verbs verbs, Loader<M> loader) {
-        this(new StagedVerbs(verbs), loader, loader.select());
+        this(new StagedVerbs(verbs), loader, loader.everything(), loader.root().visible());
     }
 
-    private ModelQuery(Verbs verbs, Loader<M> loader, Select<M> select) {
+    private ModelQuery(Verbs verbs, Loader<M> loader, Select<M> select, Condition filter) {
         this.verbs = verbs;
         this.loader = loader;
         this.root = loader.root();
         this.select = select;
+        this.filter = filter;
     }
 
     /** Only instances that meet the condition; called again, both. */
     public ModelQuery<M> where(Expression<Boolean> condition) {
         return with(select.where(condition));
+    }
+
+    /** Also those instances that the model's own filters keep from queries, such as deleted ones. */
+    public ModelQuery<M> unfiltered() {
+        return new ModelQuery<>(verbs, loader, select, Condition.none());
     }
 
     public ModelQuery<M> orderBy(OrderTerm... terms) {
@@ -77,7 +85,7 @@ public final class ModelQuery<M> {
     }
 
     private ModelQuery<M> with(Select<M> changed) {
-        return new ModelQuery<>(verbs, loader, changed);
+        return new ModelQuery<>(verbs, loader, changed, filter);
     }
 
     ModelQuery<M> afterToken(String token) {
@@ -99,7 +107,7 @@ public final class ModelQuery<M> {
 
     /** The query as it was said, before pages of instances are picked. */
     Select<M> rows() {
-        return select;
+        return filter.equals(Condition.none()) ? select : select.where(filter);
     }
 
     Select<M> ofKey(Object key) {
@@ -111,7 +119,7 @@ public final class ModelQuery<M> {
         Given given = Given.of(
                 Keys.required(root.model()),
                 keys.stream().map(key -> Keys.values(root.model(), key)).toList());
-        return ofKeys(given, root).where(select.where()).orderBy((OrderTerm) given.place());
+        return ofKeys(given, root).where(rows().where()).orderBy((OrderTerm) given.place());
     }
 
     private <N> Select<M> ofKeys(Given given, ModelLoader<N> model) {
@@ -122,15 +130,15 @@ public final class ModelQuery<M> {
     public Select<M> select() {
         Paging paging = select.paging();
         boolean paged = paging.limit() != null || paging.offset() != null;
-        return paged && root.isDistinct() ? page(root.key()) : select;
+        return paged && root.isDistinct() ? page(root.key()) : rows();
     }
 
     /** All that belongs to the instances on the page, which a sub-query picks by their keys. */
     private <K> Select<M> page(Expression<K> key) {
         Select<K> keys =
-                Sql.select(key).from(root.source()).where(select.where()).paging(select.paging());
+                Sql.select(key).from(root.source()).where(rows().where()).paging(select.paging());
         OrderTerm[] order = select.paging().orderBy().toArray(OrderTerm[]::new);
-        return loader.select().where(key.in(keys)).orderBy(order);
+        return loader.everything().where(key.in(keys)).orderBy(order);
     }
 
     /** The values of one attribute or expression, in place of instances. */
@@ -146,7 +154,7 @@ public final class ModelQuery<M> {
     private <R> Select<R> over(Select<R> projection) {
         return projection
                 .from(select.from().toArray(FromItem[]::new))
-                .where(select.where())
+                .where(rows().where())
                 .paging(select.paging());
     }
 
@@ -204,7 +212,7 @@ public final class ModelQuery<M> {
         FromItem[] from = root.isDistinct()
                 ? new FromItem[] {root.source()}
                 : select.from().toArray(FromItem[]::new);
-        return Sql.select(Sql.count()).from(from).where(select.where());
+        return Sql.select(Sql.count()).from(from).where(rows().where());
     }
 
     /** Whether the query finds any instance. */

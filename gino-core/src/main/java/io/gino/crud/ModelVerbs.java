@@ -2,21 +2,26 @@ package io.gino.crud;
 
 import io.gino.engine.Status;
 import io.gino.engine.Verbs;
+import io.gino.error.IntegrityViolation;
 import io.gino.error.NoSuchRowException;
 import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
+import io.gino.model.Visibility;
 import io.gino.row.Row;
+import io.gino.sql.Condition;
 import io.gino.sql.Delete;
 import io.gino.sql.Insert;
 import io.gino.sql.Sql;
+import io.gino.sql.Statement;
 import io.gino.sql.Update;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -34,7 +39,11 @@ public interface ModelVerbs {
      * identity or another value of its own.
      */
     default <M> Mono<M> create(M instance) {
-        return Mono.defer(() -> verbs().first(new Inserts<>(modelOf(instance), Optional.empty()).one(instance)));
+        return Mono.defer(() -> {
+            M prepared = Hooks.beforeCreate(instance);
+            return verbs().first(new Inserts<>(modelOf(prepared), Optional.empty()).one(prepared))
+                    .doOnNext(Hooks::afterCreate);
+        });
     }
 
     /**
@@ -64,8 +73,10 @@ public interface ModelVerbs {
      */
     default <M> Mono<M> upsert(M instance, UnaryOperator<Upsert<M>> how) {
         return Mono.defer(() -> {
-            Model<M> model = modelOf(instance);
-            return verbs().first(new Inserts<>(model, Optional.of(how.apply(Upsert.of(model)))).one(instance));
+            M prepared = Hooks.beforeCreate(instance);
+            Model<M> model = modelOf(prepared);
+            return verbs().first(new Inserts<>(model, Optional.of(how.apply(Upsert.of(model)))).one(prepared))
+                    .doOnNext(Hooks::afterCreate);
         });
     }
 
@@ -78,18 +89,23 @@ public interface ModelVerbs {
     }
 
     private <M> Flux<M> insertMany(Iterable<? extends M> instances, Optional<UnaryOperator<Upsert<M>>> how) {
-        return Flux.<M>fromIterable(instances).collectList().flatMapMany(list -> {
-            if (list.isEmpty()) {
-                return Flux.empty();
-            }
-            Model<M> model = modelOf(list.get(0));
-            Optional<Upsert<M>> upsert = how.map(way -> way.apply(Upsert.of(model)));
-            Map<List<Integer>, Insert<M>> inserts = new Inserts<>(model, upsert).many(list);
-            boolean everyRow = upsert.map(Upsert::givesEveryRow).orElse(true);
-            return everyRow
-                    ? inOrder(list.size(), inserts)
-                    : Flux.fromIterable(inserts.values()).concatMap(verbs()::all);
-        });
+        return Flux.<M>fromIterable(instances)
+                .map(Hooks::beforeCreate)
+                .collectList()
+                .flatMapMany(list -> {
+                    if (list.isEmpty()) {
+                        return Flux.empty();
+                    }
+                    Model<M> model = modelOf(list.get(0));
+                    Optional<Upsert<M>> upsert = how.map(way -> way.apply(Upsert.of(model)));
+                    Map<List<Integer>, Insert<M>> inserts = new Inserts<>(model, upsert).many(list);
+                    boolean everyRow = upsert.map(Upsert::givesEveryRow).orElse(true);
+                    Flux<M> stored = everyRow
+                            ? inOrder(list.size(), inserts)
+                            : Flux.fromIterable(inserts.values()).concatMap(verbs()::all);
+                    return stored.doOnNext(Hooks::afterCreate)
+                            .onErrorMap(IntegrityViolation.class, violation -> Refusal.of(violation, model, list));
+                });
     }
 
     /**
@@ -212,19 +228,45 @@ public interface ModelVerbs {
                 return Flux.empty();
             }
             UpdateMany<M> update = new UpdateMany<>(modelOf(list.get(0)), list, only);
-            return verbs().all(update.statement()).collectList().flatMapIterable(update::inOrder);
+            return verbs().all(update.statement())
+                    .collectList()
+                    .flatMapIterable(update::inOrder)
+                    .doOnNext(Hooks::afterUpdate);
         });
     }
 
-    /** Deletes the row of this instance; that there is none is no error, see {@link Status#affected}. */
+    /**
+     * Deletes the row of this instance, or marks it as deleted when its model has a {@link io.gino.model.SoftDelete}
+     * attribute; that there is none is no error, see {@link Status#affected}.
+     */
     default <M> Mono<Status> delete(M instance) {
+        return Mono.defer(() -> Visibility.of(modelOf(instance))
+                .deletion()
+                .map(mark -> delete(
+                        instance,
+                        row -> modelOf(instance)
+                                .table()
+                                .update()
+                                .set(mark)
+                                .where(row)
+                                .where(Visibility.of(modelOf(instance)).condition())))
+                .orElseGet(() -> deleteForGood(instance)));
+    }
+
+    /** Deletes the row of this instance, whatever its model says. */
+    default <M> Mono<Status> deleteForGood(M instance) {
+        return delete(instance, row -> modelOf(instance).table().delete().where(row));
+    }
+
+    private <M> Mono<Status> delete(M instance, Function<Condition, Statement<Row>> statement) {
         return Mono.defer(() -> {
-            Model<M> model = modelOf(instance);
-            return verbs().status(model.table().delete().where(Keys.of(model, instance)));
+            Condition row = Keys.of(modelOf(instance), instance);
+            Hooks.beforeDelete(instance);
+            return verbs().status(statement.apply(row)).doOnNext(status -> Hooks.afterDelete(instance));
         });
     }
 
-    /** A DELETE from the model's table, to run with {@code as(db::status)}. */
+    /** A DELETE of rows for good from the model's table, to run with {@code as(db::status)}. */
     default <M> Delete<Row> delete(Class<M> model) {
         return Model.of(model).table().delete();
     }

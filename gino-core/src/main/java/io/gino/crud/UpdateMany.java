@@ -13,6 +13,7 @@ import io.gino.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,12 +31,21 @@ final class UpdateMany<M> {
     /** @param only the attributes to store; none for all */
     UpdateMany(Model<M> model, List<M> instances, ColumnAttribute<?, ?>... only) {
         this.model = model;
-        this.columns = only.length == 0 ? changeable(model) : own(model, only);
-        this.instances = instances;
+        Set<ColumnAttribute<M, ?>> all = new LinkedHashSet<>(only.length == 0 ? changeable(model) : own(model, only));
+        this.instances =
+                instances.stream().map(instance -> prepared(instance, all)).toList();
+        this.columns = List.copyOf(all);
         if (columns.isEmpty()) {
             throw new StatementException(
                     "Model " + model + " has no attributes but its key, so there is nothing to" + " update.");
         }
+    }
+
+    private M prepared(M instance, Set<ColumnAttribute<M, ?>> changed) {
+        Hooks.InMemory<M> changes = new Hooks.InMemory<>(model, instance);
+        Hooks.beforeUpdate(instance, changes);
+        changed.addAll(changes.columns());
+        return changes.instance();
     }
 
     private static <M> List<ColumnAttribute<M, ?>> changeable(Model<M> model) {

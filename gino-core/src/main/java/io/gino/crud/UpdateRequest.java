@@ -3,9 +3,9 @@ package io.gino.crud;
 import io.gino.engine.Verbs;
 import io.gino.error.NoSuchRowException;
 import io.gino.model.ColumnAttribute;
+import io.gino.model.Lifecycle;
 import io.gino.model.Model;
 import io.gino.row.Row;
-import io.gino.row.RowReader;
 import io.gino.sql.Assignment;
 import io.gino.sql.Bind;
 import io.gino.sql.Condition;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  * New values for the row of one instance, told by the key that the instance had when this was made. Values show in memory
  * at once (of a record in the one that {@link #apply} gives), expressions once they have been applied. Not thread-safe.
  */
-public final class UpdateRequest<M> {
+public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
 
     private final Verbs verbs;
     private final Model<M> model;
@@ -39,6 +39,7 @@ public final class UpdateRequest<M> {
     }
 
     /** A new value; null is NULL. */
+    @Override
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
         column.requireSettable();
         Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
@@ -69,11 +70,9 @@ public final class UpdateRequest<M> {
             if (changes.isEmpty()) {
                 return Mono.just(instance);
             }
-            RowReader<M> stored = columns -> {
-                int[] positions = model.positions(columns);
-                return cells -> model.refresh(instance, cells, positions);
-            };
-            return verbs.first(update().returning(changed(), stored))
+            Hooks.beforeUpdate(instance, this);
+            return verbs.first(update().returning(changed(), Stored.in(model, instance)))
+                    .doOnNext(Hooks::afterUpdate)
                     .switchIfEmpty(Mono.error(() -> new NoSuchRowException(
                             "The row of this " + model + " is not there any more, so it was not updated.")));
         });

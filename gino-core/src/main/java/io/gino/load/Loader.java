@@ -3,11 +3,11 @@ package io.gino.load;
 import io.gino.error.LoadException;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
-import io.gino.row.RowReader;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
 import io.gino.sql.Select;
+import io.gino.sql.Selection;
 import io.gino.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,12 @@ import java.util.Optional;
  *
  * @param <R> what it makes of rows
  */
-public abstract sealed class Loader<R> extends Part<R> implements RowReader<R> permits ModelLoader, ViewLoader, Leaf {
+public abstract sealed class Loader<R> extends Part<R> implements Selection<R> permits ModelLoader, ViewLoader, Leaf {
 
     Loader() {}
 
     /** The columns that it reads. */
+    @Override
     public abstract List<Expression<?>> columns();
 
     /** The loader of the model that rows are told apart by; empty when there is none. */
@@ -53,9 +54,19 @@ public abstract sealed class Loader<R> extends Part<R> implements RowReader<R> p
                 "This loader has no model to query. Use it to read a statement: statement.read(loader)."));
     }
 
-    /** The query of all that there is, with what is related joined. */
+    /** The query of all that is visible, with what is related joined. */
     public final Select<R> select() {
+        return filtered(everything());
+    }
+
+    /** The same without the model's own filters. */
+    public final Select<R> everything() {
         return Sql.select(columns()).from(from()).read(this);
+    }
+
+    final <S> Select<S> filtered(Select<S> select) {
+        Condition visible = top().map(ModelLoader::visible).orElse(Condition.none());
+        return visible.equals(Condition.none()) ? select : select.where(visible);
     }
 
     /** The query of what belongs to rows of another table, by this condition. */
@@ -69,7 +80,7 @@ public abstract sealed class Loader<R> extends Part<R> implements RowReader<R> p
 
     @Override
     final Branch<R> under(FromItem parent) {
-        return new Joined<>(this, top().map(root -> root.origin().on(parent)));
+        return new Joined<>(this, top().map(root -> root.origin().on(parent).and(root.visible())));
     }
 
     /** A loader in a query of something else. */

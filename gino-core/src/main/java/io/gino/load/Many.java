@@ -99,7 +99,8 @@ public final class Many<C> extends Part<List<C>> {
     }
 
     private <R> Select<R> narrow(Select<R> select) {
-        return (where.equals(Condition.none()) ? select : select.where(where)).orderBy(orderBy);
+        Select<R> visible = loader.filtered(select);
+        return (where.equals(Condition.none()) ? visible : visible.where(where)).orderBy(orderBy);
     }
 
     private <R> Select<R> limited(Select<R> select) {

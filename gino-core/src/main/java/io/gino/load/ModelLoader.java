@@ -102,8 +102,16 @@ public final class ModelLoader<M> extends Loader<M> {
 
     /** Joined to what it is related to by this condition, in place of the foreign key. */
     public ModelLoader<M> on(Expression<Boolean> condition) {
-        Origin joined = new Origin(origin.source(), origin.link(), Optional.of(Condition.of(condition)));
-        return new ModelLoader<>(model, joined, attributes, relations, identity);
+        return with(origin.withOn(Condition.of(condition)));
+    }
+
+    /** Also instances that the model's own filters keep from queries, such as deleted ones. */
+    public ModelLoader<M> unfiltered() {
+        return with(origin.unfiltered());
+    }
+
+    private ModelLoader<M> with(Origin changed) {
+        return new ModelLoader<>(model, changed, attributes, relations, identity);
     }
 
     /** Related through the rows of this table, which has foreign keys to both sides. */
@@ -113,8 +121,7 @@ public final class ModelLoader<M> extends Loader<M> {
 
     /** Related through the rows of this table or alias, which has foreign keys to both sides. */
     public ModelLoader<M> through(FromItem link) {
-        Origin linked = new Origin(origin.source(), Optional.of(link), origin.on());
-        return new ModelLoader<>(model, linked, attributes, relations, identity);
+        return with(origin.withLink(link));
     }
 
     /**
@@ -123,12 +130,6 @@ public final class ModelLoader<M> extends Loader<M> {
      */
     public <C> ModelLoader<M> with(BiConsumer<? super M, ? super C> attach, Loader<C> related) {
         return with(new Relation<>(attach, related.under(origin.source())));
-    }
-
-    /** With the related instance, joined by this condition. */
-    public <C> ModelLoader<M> with(
-            BiConsumer<? super M, ? super C> attach, ModelLoader<C> related, Expression<Boolean> on) {
-        return with(attach, related.on(on));
     }
 
     /** With the collection handed over once, be it empty: {@code withAll(Team::setMembers, many(load(User.class)))}. */
@@ -228,6 +229,13 @@ public final class ModelLoader<M> extends Loader<M> {
 
     Origin origin() {
         return origin;
+    }
+
+    /** What the model's own filters let queries see; no condition when they are lifted. */
+    public Condition visible() {
+        List<Expression<?>> keys =
+                model.key().stream().<Expression<?>>map(this::column).toList();
+        return Visible.in(origin, model, keys);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.gino.load;
 
 import io.gino.error.LoadException;
+import io.gino.model.Lifecycle;
 import io.gino.model.Model;
 import io.gino.row.Cells;
 import io.gino.row.RowColumns;
@@ -23,6 +24,7 @@ final class ModelPass<M> implements RowPass<M>, PartPass<M> {
     private final Model<M> model;
     private final boolean isDistinct;
     private final boolean isInGroups;
+    private final boolean isWatching;
     private final int[] positions;
     private final int[] identifying;
     private final List<SqlType<?>> types;
@@ -33,6 +35,7 @@ final class ModelPass<M> implements RowPass<M>, PartPass<M> {
         this.model = loader.model();
         this.isDistinct = loader.isDistinct();
         this.isInGroups = loader.isInGroups();
+        this.isWatching = Lifecycle.class.isAssignableFrom(model.type());
         this.positions = loader.positions(selected);
         this.identifying = identifying(loader, positions);
         this.types = model.columns().stream()
@@ -110,7 +113,13 @@ final class ModelPass<M> implements RowPass<M>, PartPass<M> {
     }
 
     private M made(Cells cells) {
-        return model.read(cells, positions);
+        M instance = model.read(cells, positions);
+        return isWatching ? loaded(instance) : instance;
+    }
+
+    @SuppressWarnings("unchecked") // a model that is told of itself
+    private static <M> M loaded(M instance) {
+        return ((Lifecycle<M>) instance).afterLoad();
     }
 
     private List<@Nullable Object> identity(Cells cells) {

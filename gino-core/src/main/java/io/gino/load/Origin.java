@@ -9,11 +9,24 @@ import java.util.Optional;
  *
  * @param link the table between a parent's and theirs
  * @param on what joins them to a parent; empty for the foreign key
+ * @param isFiltered whether only those come that the model lets queries see
  */
-record Origin(FromItem source, Optional<FromItem> link, Optional<Condition> on) {
+record Origin(FromItem source, Optional<FromItem> link, Optional<Condition> on, boolean isFiltered) {
 
     Origin(FromItem source) {
-        this(source, Optional.empty(), Optional.empty());
+        this(source, Optional.empty(), Optional.empty(), true);
+    }
+
+    Origin withLink(FromItem between) {
+        return new Origin(source, Optional.of(between), on, isFiltered);
+    }
+
+    Origin withOn(Condition condition) {
+        return new Origin(source, link, Optional.of(condition), isFiltered);
+    }
+
+    Origin unfiltered() {
+        return new Origin(source, link, on, false);
     }
 
     FromItem from() {

@@ -292,6 +292,28 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         return parts().instances().with(instance, changes);
     }
 
+    /** The values that the instance holds, by the names of its attributes in their order. */
+    public Map<String, @Nullable Object> toMap(M instance) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column.attribute(), column.get(instance)));
+        return values;
+    }
+
+    /** Another instance that holds the same values. */
+    public M copy(M instance) {
+        return instantiator.newInstance(new Instantiator.Values() {
+            @Override
+            public boolean has(int column) {
+                return true;
+            }
+
+            @Override
+            public @Nullable Object get(int column) {
+                return columns.get(column).get(instance);
+            }
+        });
+    }
+
     @Override
     public String toString() {
         return type.getSimpleName();

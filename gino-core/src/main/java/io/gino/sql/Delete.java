@@ -62,6 +62,11 @@ public final class Delete<R> implements Statement<R> {
         return new Delete<>(table, using, scope, new Returning<>(List.copyOf(columns), reader));
     }
 
+    /** With each removed row returned as what the selection, such as a model's loader, makes of it. */
+    public <X> Delete<X> returning(Selection<X> selection) {
+        return returning(selection.columns(), selection);
+    }
+
     /**
      * Refuses what must not be sent.
      *

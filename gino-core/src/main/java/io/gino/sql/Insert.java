@@ -182,6 +182,11 @@ public final class Insert<R> implements Statement<R> {
         return new Insert<>(table, source, conflict, new Returning<>(List.copyOf(columns), reader));
     }
 
+    /** With each stored row returned as what the selection, such as a model's loader, makes of it. */
+    public <X> Insert<X> returning(Selection<X> selection) {
+        return returning(selection.columns(), selection);
+    }
+
     @Override
     public <X> Insert<X> read(RowReader<X> reader) {
         return new Insert<>(table, source, conflict, new Returning<>(returning.columns(), reader));

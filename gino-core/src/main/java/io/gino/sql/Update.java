@@ -91,6 +91,11 @@ public final class Update<R> implements Statement<R> {
         return new Update<>(table, assignments, from, scope, new Returning<>(List.copyOf(columns), reader));
     }
 
+    /** With each changed row returned as what the selection, such as a model's loader, makes of it. */
+    public <X> Update<X> returning(Selection<X> selection) {
+        return returning(selection.columns(), selection);
+    }
+
     /**
      * Refuses what must not be sent.
      *

@@ -147,7 +147,7 @@ class LoadersIT {
     void aTableRefersToItselfUnderAnotherName() {
         ModelAlias<Team> parent = Club.TEAM.as("parent");
         assertThat(await(db.query(load(Team.class)
-                                .with(Team::setParent, load(parent), Club.PARENT_ID.eq(parent.column(Club.TEAM_ID))))
+                                .with(Team::setParent, load(parent).on(Club.PARENT_ID.eq(parent.column(Club.TEAM_ID)))))
                         .orderBy(Club.TEAM_ID)
                         .all()
                         .map(team -> team + " < " + team.parent)))
