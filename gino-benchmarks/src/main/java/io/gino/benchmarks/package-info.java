@@ -1,4 +1,4 @@
-/** JMH benchmarks, run by hand: {@code java -cp … org.openjdk.jmh.Main CompileBenchmark -prof gc}. */
+/** Benchmarks, run by hand; README.md beside the pom says how. */
 @NullMarked
 package io.gino.benchmarks;
 

@@ -1,0 +1,6 @@
+package io.gino.benchmarks.rendering;
+
+import java.util.List;
+
+/** SQL and the values of its parameters. */
+public record RenderedSql(String sql, List<Object> binds) {}
