@@ -1,0 +1,150 @@
+package io.gino.benchmarks.contender;
+
+import io.gino.benchmarks.data.Account;
+import io.gino.benchmarks.data.AccountSearch;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** r2dbc-postgresql with r2dbc-pool and SQL by hand: what all others are compared with. */
+public final class DriverContender implements Reads, Writes {
+
+    private final ConnectionPool pool;
+
+    public DriverContender(String url) {
+        pool = pool(url);
+    }
+
+    /** The pool that every contender on this driver gets, unless it brings its own. */
+    static ConnectionPool pool(String url) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get("r2dbc:" + url))
+                .maxSize(CONNECTIONS)
+                .build());
+    }
+
+    @Override
+    public String name() {
+        return BASE;
+    }
+
+    @Override
+    public Mono<Account> get(long id) {
+        return one(HandSql.GET, statement -> statement.bind(0, id), DriverContender::account);
+    }
+
+    @Override
+    public Flux<Account> list(int limit) {
+        return many(HandSql.LIST, statement -> statement.bind(0, limit), DriverContender::account);
+    }
+
+    @Override
+    public Flux<Account> search(AccountSearch search) {
+        HandSql.Query query = HandSql.Query.of(search);
+        return many(
+                query.sql(),
+                statement -> {
+                    for (int i = 0; i < query.binds().size(); i++) {
+                        statement.bind(i, query.binds().get(i));
+                    }
+                    return statement;
+                },
+                DriverContender::account);
+    }
+
+    @Override
+    public Flux<Account> stream() {
+        return many(HandSql.STREAM, statement -> statement, DriverContender::account);
+    }
+
+    @Override
+    public Mono<Account> insert(Account account) {
+        return one(
+                HandSql.INSERT,
+                statement -> statement
+                        .bind(0, account.name())
+                        .bind(1, account.email())
+                        .bind(2, account.age())
+                        .bind(3, account.balance())
+                        .bind(4, account.active())
+                        .bind(5, account.score())
+                        .bind(6, account.createdAt()),
+                row -> account.withId(row.get(0, Long.class)));
+    }
+
+    @Override
+    public Mono<Void> rename(Account account, String name) {
+        return Mono.usingWhen(
+                        pool.create(),
+                        connection -> Mono.from(connection
+                                        .createStatement(HandSql.RENAME)
+                                        .bind(0, name)
+                                        .bind(1, Objects.requireNonNull(account.id()))
+                                        .execute())
+                                .flatMap(result -> Mono.from(result.getRowsUpdated())),
+                        Connection::close)
+                .then();
+    }
+
+    @Override
+    public Flux<Account> createMany(List<Account> accounts) {
+        return many(
+                HandSql.CREATE_MANY,
+                statement -> statement
+                        .bind(0, accounts.stream().map(Account::name).toArray(String[]::new))
+                        .bind(1, accounts.stream().map(Account::email).toArray(String[]::new))
+                        .bind(2, accounts.stream().map(Account::age).toArray(Integer[]::new))
+                        .bind(3, accounts.stream().map(Account::balance).toArray(Long[]::new))
+                        .bind(4, accounts.stream().map(Account::active).toArray(Boolean[]::new))
+                        .bind(5, accounts.stream().map(Account::score).toArray(Double[]::new))
+                        .bind(6, accounts.stream().map(Account::createdAt).toArray(OffsetDateTime[]::new)),
+                DriverContender::account);
+    }
+
+    private <T> Mono<T> one(String sql, Function<Statement, Statement> bind, Function<Readable, T> read) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Mono.from(
+                                bind.apply(connection.createStatement(sql)).execute())
+                        .flatMap(result -> Mono.from(result.map(read))),
+                Connection::close);
+    }
+
+    private <T> Flux<T> many(String sql, Function<Statement, Statement> bind, Function<Readable, T> read) {
+        return Flux.usingWhen(
+                pool.create(),
+                connection -> Flux.from(
+                                bind.apply(connection.createStatement(sql)).execute())
+                        .flatMap(result -> result.map(read)),
+                Connection::close);
+    }
+
+    private static Account account(Readable row) {
+        return new Account(
+                row.get(0, Long.class),
+                cell(row, 1, String.class),
+                cell(row, 2, String.class),
+                cell(row, 3, Integer.class),
+                cell(row, 4, Long.class),
+                cell(row, 5, Boolean.class),
+                cell(row, 6, Double.class),
+                cell(row, 7, OffsetDateTime.class));
+    }
+
+    private static <T> T cell(Readable row, int column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+
+    @Override
+    public Mono<Void> close() {
+        return pool.disposeLater();
+    }
+}

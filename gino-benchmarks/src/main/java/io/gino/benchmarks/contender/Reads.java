@@ -1,0 +1,20 @@
+package io.gino.benchmarks.contender;
+
+import io.gino.benchmarks.data.AccountRow;
+import io.gino.benchmarks.data.AccountSearch;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads whole accounts. */
+public interface Reads extends Contender {
+
+    Mono<? extends AccountRow> get(long id);
+
+    /** The accounts with the lowest ids, in their order. */
+    Flux<? extends AccountRow> list(int limit);
+
+    Flux<? extends AccountRow> search(AccountSearch search);
+
+    /** All accounts by id, as the library gives many rows when nothing else is said. */
+    Flux<? extends AccountRow> stream();
+}
