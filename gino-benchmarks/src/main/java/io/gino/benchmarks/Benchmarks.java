@@ -17,6 +17,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final int ACCOUNTS = 100_000;
+    private static final int MOST = 100_000;
 
     private Benchmarks() {}
 
@@ -38,7 +39,7 @@ public final class Benchmarks {
         Runner runner = new Runner(options.plan(), data, data.withBackend(ServerProcesses::of));
         Report report = new Report(Surroundings.heading(
                 options.plan(), data.query("SHOW server_version").get(0)));
-        for (Workload workload : options.workloads(Suite.workloads(ACCOUNTS))) {
+        for (Workload workload : options.workloads(Suite.workloads(ACCOUNTS, MOST))) {
             System.err.println(report.add(runner, workload, contenders));
         }
         return report;

@@ -3,9 +3,23 @@ package io.gino.benchmarks;
 import io.gino.benchmarks.contender.Contender;
 import io.gino.benchmarks.contender.DriverContender;
 import io.gino.benchmarks.contender.GinoContender;
+import io.gino.benchmarks.contender.GinoRecords;
+import io.gino.benchmarks.contender.JooqContender;
+import io.gino.benchmarks.contender.SpringContender;
+import io.gino.benchmarks.contender.VertxContender;
+import io.gino.benchmarks.workload.CreateMany;
+import io.gino.benchmarks.workload.CursorStream;
+import io.gino.benchmarks.workload.DynamicQuery;
 import io.gino.benchmarks.workload.GetByKey;
 import io.gino.benchmarks.workload.InsertOne;
 import io.gino.benchmarks.workload.ListRows;
+import io.gino.benchmarks.workload.ParentsWithChildren;
+import io.gino.benchmarks.workload.Stream;
+import io.gino.benchmarks.workload.TpcB;
+import io.gino.benchmarks.workload.UpdateColumn;
+import io.gino.benchmarks.workload.WebFortunes;
+import io.gino.benchmarks.workload.WebQueries;
+import io.gino.benchmarks.workload.WebUpdates;
 import io.gino.benchmarks.workload.Workload;
 import java.util.List;
 
@@ -13,17 +27,44 @@ import java.util.List;
 final class Suite {
 
     private static final int MANY_AT_ONCE = 64;
+    private static final int REQUESTS = 16;
 
     private Suite() {}
 
     /** The first of them is what the others are compared with. */
     static List<Contender> contenders(String url) {
-        return List.of(new DriverContender(url), GinoContender.records(url), GinoContender.classes(url));
+        return List.of(
+                new DriverContender(url),
+                new GinoRecords(url),
+                GinoContender.classes(url),
+                new SpringContender(url),
+                new JooqContender(url),
+                new VertxContender(url));
     }
 
-    /** @param accounts how many there are in the database */
-    static List<Workload> workloads(int accounts) {
+    /**
+     * Everything that is measured.
+     *
+     * @param accounts how many there are in the database
+     * @param most how many rows the largest of the workloads that create them creates
+     */
+    static List<Workload> workloads(int accounts, int most) {
         return List.of(
-                new GetByKey(1, accounts), new GetByKey(MANY_AT_ONCE, accounts), new ListRows(1_000), new InsertOne());
+                new GetByKey(1, accounts),
+                new GetByKey(MANY_AT_ONCE, accounts),
+                new ListRows(1_000),
+                new DynamicQuery(),
+                new Stream(accounts),
+                new CursorStream(accounts),
+                new InsertOne(),
+                new UpdateColumn(accounts),
+                CreateMany.of(most / 100),
+                CreateMany.of(most / 10),
+                CreateMany.of(most),
+                new ParentsWithChildren(),
+                new TpcB(accounts),
+                new WebQueries(REQUESTS),
+                new WebUpdates(REQUESTS),
+                new WebFortunes(REQUESTS));
     }
 }

@@ -2,6 +2,12 @@ package io.gino.benchmarks.contender;
 
 import io.gino.benchmarks.data.Account;
 import io.gino.benchmarks.data.AccountSearch;
+import io.gino.benchmarks.data.Fortune;
+import io.gino.benchmarks.data.Member;
+import io.gino.benchmarks.data.TeamRecord;
+import io.gino.benchmarks.data.TeamView;
+import io.gino.benchmarks.data.Transfer;
+import io.gino.benchmarks.data.World;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
@@ -11,12 +17,13 @@ import io.r2dbc.spi.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** r2dbc-postgresql with r2dbc-pool and SQL by hand: what all others are compared with. */
-public final class DriverContender implements Reads, Writes {
+public final class DriverContender implements Reads, Cursors, Writes, Graphs, Transfers, Web {
 
     private final ConnectionPool pool;
 
@@ -66,6 +73,11 @@ public final class DriverContender implements Reads, Writes {
     }
 
     @Override
+    public Flux<Account> cursor() {
+        return many(HandSql.STREAM, statement -> statement.fetchSize(FETCH_SIZE), DriverContender::account);
+    }
+
+    @Override
     public Mono<Account> insert(Account account) {
         return one(
                 HandSql.INSERT,
@@ -84,12 +96,7 @@ public final class DriverContender implements Reads, Writes {
     public Mono<Void> rename(Account account, String name) {
         return Mono.usingWhen(
                         pool.create(),
-                        connection -> Mono.from(connection
-                                        .createStatement(HandSql.RENAME)
-                                        .bind(0, name)
-                                        .bind(1, Objects.requireNonNull(account.id()))
-                                        .execute())
-                                .flatMap(result -> Mono.from(result.getRowsUpdated())),
+                        connection -> run(connection, HandSql.RENAME, name, Objects.requireNonNull(account.id())),
                         Connection::close)
                 .then();
     }
@@ -107,6 +114,95 @@ public final class DriverContender implements Reads, Writes {
                         .bind(5, accounts.stream().map(Account::score).toArray(Double[]::new))
                         .bind(6, accounts.stream().map(Account::createdAt).toArray(OffsetDateTime[]::new)),
                 DriverContender::account);
+    }
+
+    @Override
+    public Flux<TeamView> teams() {
+        return many(HandSql.TEAMS, statement -> statement, DriverContender::teamAndMember)
+                .bufferUntilChanged(row -> row.team().id())
+                .map(rows -> new TeamView(
+                        rows.get(0).team().id(),
+                        rows.get(0).team().name(),
+                        rows.stream().flatMap(row -> row.member().stream()).toList()));
+    }
+
+    private static TeamAndMember teamAndMember(Readable row) {
+        Long member = row.get(2, Long.class);
+        return new TeamAndMember(
+                new TeamRecord(cell(row, 0, Long.class), cell(row, 1, String.class)),
+                member == null
+                        ? Optional.empty()
+                        : Optional.of(new Member(member, cell(row, 3, Long.class), cell(row, 4, String.class))));
+    }
+
+    private record TeamAndMember(TeamRecord team, Optional<Member> member) {}
+
+    @Override
+    public Mono<Long> transfer(Transfer transfer) {
+        long delta = transfer.delta();
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Mono.from(connection.beginTransaction())
+                        .then(run(connection, HandSql.ADD_TO_ACCOUNT, delta, transfer.account()))
+                        .then(Mono.from(connection
+                                        .createStatement(HandSql.BALANCE)
+                                        .bind(0, transfer.account())
+                                        .execute())
+                                .flatMap(result -> Mono.from(result.map(row -> cell(row, 0, Long.class)))))
+                        .flatMap(balance -> run(connection, HandSql.ADD_TO_TELLER, delta, transfer.teller())
+                                .then(run(connection, HandSql.ADD_TO_BRANCH, delta, transfer.branch()))
+                                .then(run(
+                                        connection,
+                                        HandSql.HISTORY,
+                                        transfer.account(),
+                                        transfer.teller(),
+                                        transfer.branch(),
+                                        delta))
+                                .then(Mono.from(connection.commitTransaction()))
+                                .thenReturn(balance)),
+                Connection::close,
+                (connection, error) ->
+                        Mono.from(connection.rollbackTransaction()).then(Mono.from(connection.close())),
+                connection -> Mono.from(connection.rollbackTransaction()).then(Mono.from(connection.close())));
+    }
+
+    private static Mono<Long> run(Connection connection, String sql, Object... values) {
+        return Mono.defer(() -> {
+            Statement statement = connection.createStatement(sql);
+            for (int i = 0; i < values.length; i++) {
+                statement.bind(i, values[i]);
+            }
+            return Mono.from(statement.execute()).flatMap(result -> Mono.from(result.getRowsUpdated()));
+        });
+    }
+
+    @Override
+    public Mono<World> world(int id) {
+        return one(
+                HandSql.WORLD,
+                statement -> statement.bind(0, id),
+                row -> new World(cell(row, 0, Integer.class), cell(row, 1, Integer.class)));
+    }
+
+    @Override
+    public Mono<Void> update(List<World> worlds) {
+        return Mono.usingWhen(
+                        pool.create(),
+                        connection -> run(
+                                connection,
+                                HandSql.UPDATE_WORLDS,
+                                worlds.stream().map(World::id).toArray(Integer[]::new),
+                                worlds.stream().map(World::randomNumber).toArray(Integer[]::new)),
+                        Connection::close)
+                .then();
+    }
+
+    @Override
+    public Flux<Fortune> fortunes() {
+        return many(
+                HandSql.FORTUNES,
+                statement -> statement,
+                row -> new Fortune(cell(row, 0, Integer.class), cell(row, 1, String.class)));
     }
 
     private <T> Mono<T> one(String sql, Function<Statement, Statement> bind, Function<Readable, T> read) {

@@ -1,5 +1,7 @@
 package io.gino.benchmarks.contender;
 
+import static io.gino.engine.ExecutionOptions.options;
+
 import io.gino.Gino;
 import io.gino.benchmarks.data.Account;
 import io.gino.benchmarks.data.AccountEntity;
@@ -15,11 +17,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * GINO.
+ * GINO reading and writing accounts.
  *
  * @param <A> what accounts are: a record or a class
  */
-public final class GinoContender<A extends AccountRow> implements Reads, Writes {
+public class GinoContender<A extends AccountRow> implements Reads, Cursors, Writes {
 
     private final String name;
     private final Gino db;
@@ -31,7 +33,7 @@ public final class GinoContender<A extends AccountRow> implements Reads, Writes 
     private final ColumnAttribute<A, Long> balance;
     private final ColumnAttribute<A, Boolean> active;
 
-    private GinoContender(String name, String url, Class<A> type, Function<Account, A> make) {
+    GinoContender(String name, String url, Class<A> type, Function<Account, A> make) {
         this.name = name;
         this.db =
                 new Gino().bind(GinoEngine.builder(url).poolSize(0, CONNECTIONS).build());
@@ -45,33 +47,32 @@ public final class GinoContender<A extends AccountRow> implements Reads, Writes 
         this.active = model.column("active", Boolean.class);
     }
 
-    /** With records as models. */
-    public static GinoContender<Account> records(String url) {
-        return new GinoContender<>("gino", url, Account.class, account -> account);
-    }
-
     /** With classes as models. */
     public static GinoContender<AccountEntity> classes(String url) {
         return new GinoContender<>("gino-classes", url, AccountEntity.class, AccountEntity::of);
     }
 
+    final Gino db() {
+        return db;
+    }
+
     @Override
-    public String name() {
+    public final String name() {
         return name;
     }
 
     @Override
-    public Mono<A> get(long key) {
+    public final Mono<A> get(long key) {
         return db.get(type, key);
     }
 
     @Override
-    public Flux<A> list(int limit) {
+    public final Flux<A> list(int limit) {
         return db.query(type).orderBy(id).limit(limit).all();
     }
 
     @Override
-    public Flux<A> search(AccountSearch search) {
+    public final Flux<A> search(AccountSearch search) {
         ModelQuery<A> query =
                 db.query(type).orderBy(search.lastFirst() ? id.desc() : id).limit(AccountSearch.LIMIT);
         if (search.name().isPresent()) {
@@ -90,27 +91,32 @@ public final class GinoContender<A extends AccountRow> implements Reads, Writes 
     }
 
     @Override
-    public Flux<A> stream() {
+    public final Flux<A> stream() {
         return db.query(type).orderBy(id).all();
     }
 
     @Override
-    public Mono<A> insert(Account account) {
+    public final Flux<A> cursor() {
+        return db.with(options().fetchSize(FETCH_SIZE)).query(type).orderBy(id).iterate();
+    }
+
+    @Override
+    public final Mono<A> insert(Account account) {
         return db.create(make.apply(account));
     }
 
     @Override
-    public Mono<Void> rename(Account account, String newName) {
+    public final Mono<Void> rename(Account account, String newName) {
         return db.update(make.apply(account)).set(accountName, newName).apply().then();
     }
 
     @Override
-    public Flux<A> createMany(List<Account> accounts) {
+    public final Flux<A> createMany(List<Account> accounts) {
         return db.createMany(accounts.stream().map(make).toList());
     }
 
     @Override
-    public Mono<Void> close() {
+    public final Mono<Void> close() {
         return db.popBind().flatMap(GinoEngine::close);
     }
 }

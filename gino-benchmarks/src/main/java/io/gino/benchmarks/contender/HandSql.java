@@ -19,6 +19,19 @@ final class HandSql {
             + " SELECT * FROM unnest($1::text[], $2::text[], $3::int4[], $4::int8[], $5::bool[], $6::float8[],"
             + " $7::timestamptz[]) RETURNING " + COLUMNS;
 
+    static final String TEAMS = "SELECT t.id, t.name, m.id, m.team_id, m.name FROM teams t"
+            + " LEFT JOIN members m ON m.team_id = t.id ORDER BY t.id, m.id";
+    static final String ADD_TO_ACCOUNT = "UPDATE accounts SET balance = balance + $1 WHERE id = $2";
+    static final String BALANCE = "SELECT balance FROM accounts WHERE id = $1";
+    static final String ADD_TO_TELLER = "UPDATE tellers SET balance = balance + $1 WHERE id = $2";
+    static final String ADD_TO_BRANCH = "UPDATE branches SET balance = balance + $1 WHERE id = $2";
+    static final String HISTORY =
+            "INSERT INTO history (account_id, teller_id, branch_id, delta) VALUES ($1, $2, $3, $4)";
+    static final String WORLD = "SELECT id, randomnumber FROM world WHERE id = $1";
+    static final String UPDATE_WORLDS = "UPDATE world SET randomnumber = changed.number"
+            + " FROM unnest($1::int4[], $2::int4[]) AS changed (id, number) WHERE world.id = changed.id";
+    static final String FORTUNES = "SELECT id, message FROM fortune";
+
     private HandSql() {}
 
     /** A dynamic query: its text and the values for it. */

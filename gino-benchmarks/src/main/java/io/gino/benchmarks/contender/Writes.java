@@ -17,4 +17,9 @@ public interface Writes extends Contender {
 
     /** Gives the accounts as they were stored, in their order. */
     Flux<? extends AccountRow> createMany(List<Account> accounts);
+
+    /** How many rows {@link #createMany} can take in a time that is worth waiting for. */
+    default int mostAtOnce() {
+        return Integer.MAX_VALUE;
+    }
 }

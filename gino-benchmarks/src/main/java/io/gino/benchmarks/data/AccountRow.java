@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code accounts}, as whichever class a contender makes of it. */
-public interface AccountRow {
+public interface AccountRow extends Viewed {
 
     /** Null before the database has given one. */
     @Nullable
@@ -25,8 +25,8 @@ public interface AccountRow {
 
     OffsetDateTime createdAt();
 
-    /** The same in one form, to compare what contenders have read. */
-    default Account toAccount() {
+    @Override
+    default Account view() {
         return new Account(
                 id(),
                 name(),
@@ -35,6 +35,6 @@ public interface AccountRow {
                 balance(),
                 active(),
                 score(),
-                createdAt().toInstant().atOffset(ZoneOffset.UTC));
+                createdAt().withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -17,7 +17,10 @@ public record AccountSearch(
 
     public static final int LIMIT = 10;
 
-    /** The search with this number: all 32 shapes, one after the other. */
+    /** With or without each of four conditions, in one order or the other. */
+    public static final int KINDS = 32;
+
+    /** The search with this number: all {@link #KINDS} of them, one after the other. */
     public static AccountSearch numbered(long number) {
         return new AccountSearch(
                 part(number, 0, "name-" + (1 + number % 9)),

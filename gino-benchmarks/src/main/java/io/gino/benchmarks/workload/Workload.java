@@ -27,6 +27,11 @@ public interface Workload {
         return 1;
     }
 
+    /** How many operations differ in what they ask for; after so many the first comes again. */
+    default int kinds() {
+        return 1;
+    }
+
     /** Whether so many rows come that what they hold of the heap is worth knowing. */
     default boolean isStream() {
         return false;

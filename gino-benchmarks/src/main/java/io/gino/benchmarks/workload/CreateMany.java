@@ -1,0 +1,49 @@
+package io.gino.benchmarks.workload;
+
+import io.gino.benchmarks.contender.Contender;
+import io.gino.benchmarks.contender.Writes;
+import io.gino.benchmarks.data.Account;
+import io.gino.benchmarks.data.Data;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Many rows at once, and back as they were stored.
+ *
+ * @param accounts the rows
+ */
+public record CreateMany(List<Account> accounts) implements Workload {
+
+    public static CreateMany of(int rows) {
+        return new CreateMany(
+                LongStream.rangeClosed(1, rows).mapToObj(Account::numbered).toList());
+    }
+
+    @Override
+    public String name() {
+        return "create-" + accounts.size();
+    }
+
+    @Override
+    public String description() {
+        return "create %,d rows, returned as stored".formatted(accounts.size());
+    }
+
+    @Override
+    public void prepare(Data data) {
+        data.clear();
+    }
+
+    @Override
+    public Optional<Operation> by(Contender contender) {
+        return contender instanceof Writes writes && accounts.size() <= writes.mostAtOnce()
+                ? Optional.of(number -> writes.createMany(accounts))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
