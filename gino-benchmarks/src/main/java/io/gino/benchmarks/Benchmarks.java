@@ -5,6 +5,7 @@ import io.gino.benchmarks.data.Data;
 import io.gino.benchmarks.measure.Report;
 import io.gino.benchmarks.measure.Runner;
 import io.gino.benchmarks.measure.ServerProcesses;
+import io.gino.benchmarks.startup.StartUp;
 import io.gino.benchmarks.workload.Workload;
 import io.gino.test.TestDatabase;
 import io.gino.test.TestPostgres;
@@ -35,12 +36,15 @@ public final class Benchmarks {
         System.exit(0);
     }
 
-    private static Report run(Options options, Data data, List<Contender> contenders) {
+    private static Report run(Options options, Data data, List<Contender> contenders) throws IOException {
         Runner runner = new Runner(options.plan(), data, data.withBackend(ServerProcesses::of));
         Report report = new Report(Surroundings.heading(
                 options.plan(), data.query("SHOW server_version").get(0)));
         for (Workload workload : options.workloads(Suite.workloads(ACCOUNTS, MOST))) {
             System.err.println(report.add(runner, workload, contenders));
+        }
+        if (options.startsUp()) {
+            System.err.println(report.add(StartUp.table(options.plan().rounds())));
         }
         return report;
     }

@@ -2,6 +2,7 @@ package io.gino.benchmarks;
 
 import io.gino.benchmarks.contender.Contender;
 import io.gino.benchmarks.measure.Plan;
+import io.gino.benchmarks.startup.StartUp;
 import io.gino.benchmarks.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the command line says: {@code --name value}, or {@code --name=value}. */
 final class Options {
@@ -63,19 +65,27 @@ final class Options {
     }
 
     List<Workload> workloads(List<Workload> all) {
-        return chosen("workloads", all, Workload::name);
+        return chosen("workloads", all, Workload::name, List.of(StartUp.NAME));
+    }
+
+    /** Whether {@link StartUp} is measured, too. */
+    boolean startsUp() {
+        return value("workloads").isEmpty()
+                || List.of(value("workloads").split(",")).contains(StartUp.NAME);
     }
 
     List<Contender> contenders(List<Contender> all) {
-        return chosen("contenders", all, Contender::name);
+        return chosen("contenders", all, Contender::name, List.of());
     }
 
-    /** Those that are listed, in their own order; all when nothing is said. */
-    private <T> List<T> chosen(String option, List<T> all, Function<T, String> name) {
-        List<String> wanted = value(option).isEmpty()
-                ? all.stream().map(name).toList()
-                : List.of(value(option).split(","));
-        List<String> known = all.stream().map(name).toList();
+    /** Those that are listed, in the order of all; all when nothing is said. */
+    private <T> List<T> chosen(String option, List<T> all, Function<T, String> name, List<String> others) {
+        if (value(option).isEmpty()) {
+            return all;
+        }
+        List<String> wanted = List.of(value(option).split(","));
+        List<String> known =
+                Stream.concat(all.stream().map(name), others.stream()).toList();
         for (String each : wanted) {
             if (!known.contains(each)) {
                 throw new IllegalArgumentException("There is no '%s' among the %s. There are: %s."

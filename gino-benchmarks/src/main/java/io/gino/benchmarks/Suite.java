@@ -1,12 +1,16 @@
 package io.gino.benchmarks;
 
 import io.gino.benchmarks.contender.Contender;
+import io.gino.benchmarks.contender.CopyContender;
 import io.gino.benchmarks.contender.DriverContender;
 import io.gino.benchmarks.contender.GinoContender;
 import io.gino.benchmarks.contender.GinoRecords;
 import io.gino.benchmarks.contender.JooqContender;
 import io.gino.benchmarks.contender.SpringContender;
 import io.gino.benchmarks.contender.VertxContender;
+import io.gino.benchmarks.data.Account;
+import io.gino.benchmarks.workload.Build;
+import io.gino.benchmarks.workload.CopyIn;
 import io.gino.benchmarks.workload.CreateMany;
 import io.gino.benchmarks.workload.CursorStream;
 import io.gino.benchmarks.workload.DynamicQuery;
@@ -35,6 +39,7 @@ final class Suite {
     static List<Contender> contenders(String url) {
         return List.of(
                 new DriverContender(url),
+                new CopyContender(url),
                 new GinoRecords(url),
                 GinoContender.classes(url),
                 new SpringContender(url),
@@ -58,13 +63,16 @@ final class Suite {
                 new CursorStream(accounts),
                 new InsertOne(),
                 new UpdateColumn(accounts),
-                CreateMany.of(most / 100),
-                CreateMany.of(most / 10),
-                CreateMany.of(most),
+                new CreateMany(Account.numbered(1, most / 100)),
+                new CreateMany(Account.numbered(1, most / 10)),
+                new CreateMany(Account.numbered(1, most)),
+                new CopyIn(Account.numbered(1, most / 10)),
+                new CopyIn(Account.numbered(1, most)),
                 new ParentsWithChildren(),
                 new TpcB(accounts),
                 new WebQueries(REQUESTS),
                 new WebUpdates(REQUESTS),
-                new WebFortunes(REQUESTS));
+                new WebFortunes(REQUESTS),
+                new Build());
     }
 }

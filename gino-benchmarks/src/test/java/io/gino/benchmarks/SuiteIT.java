@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gino.benchmarks.contender.Contender;
 import io.gino.benchmarks.data.Data;
 import io.gino.benchmarks.data.Viewed;
+import io.gino.benchmarks.startup.StartUp;
 import io.gino.benchmarks.workload.Workload;
 import io.gino.benchmarks.workload.Workload.Operation;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,13 @@ class SuiteIT {
                             .as(contender.name())
                             .isEqualTo(expected));
         }
+    }
+
+    @Test
+    void declaresModelsInNewJvms() throws IOException {
+        assertThat(StartUp.table(1))
+                .containsPattern("\\| gino \\| \\d+ \\|")
+                .containsPattern("\\| spring-data \\| \\d+ \\|");
     }
 
     private Outcome outcome(Workload workload, Contender contender) {

@@ -8,6 +8,7 @@ import io.gino.benchmarks.data.TeamRecord;
 import io.gino.benchmarks.data.TeamView;
 import io.gino.benchmarks.data.Transfer;
 import io.gino.benchmarks.data.World;
+import io.gino.benchmarks.rendering.HandRendering;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** r2dbc-postgresql with r2dbc-pool and SQL by hand: what all others are compared with. */
-public final class DriverContender implements Reads, Cursors, Writes, Graphs, Transfers, Web {
+public final class DriverContender implements Reads, Cursors, Writes, Copies, Graphs, Transfers, Web, Renders {
 
     private final ConnectionPool pool;
 
@@ -104,16 +105,31 @@ public final class DriverContender implements Reads, Cursors, Writes, Graphs, Tr
     @Override
     public Flux<Account> createMany(List<Account> accounts) {
         return many(
-                HandSql.CREATE_MANY,
-                statement -> statement
-                        .bind(0, accounts.stream().map(Account::name).toArray(String[]::new))
-                        .bind(1, accounts.stream().map(Account::email).toArray(String[]::new))
-                        .bind(2, accounts.stream().map(Account::age).toArray(Integer[]::new))
-                        .bind(3, accounts.stream().map(Account::balance).toArray(Long[]::new))
-                        .bind(4, accounts.stream().map(Account::active).toArray(Boolean[]::new))
-                        .bind(5, accounts.stream().map(Account::score).toArray(Double[]::new))
-                        .bind(6, accounts.stream().map(Account::createdAt).toArray(OffsetDateTime[]::new)),
+                HandSql.UNNEST + " RETURNING " + HandSql.COLUMNS,
+                statement -> arrays(statement, accounts),
                 DriverContender::account);
+    }
+
+    /** As well as it can be done without COPY. */
+    @Override
+    public Mono<Long> copyIn(List<Account> accounts) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Mono.from(arrays(connection.createStatement(HandSql.UNNEST), accounts)
+                                .execute())
+                        .flatMap(result -> Mono.from(result.getRowsUpdated())),
+                Connection::close);
+    }
+
+    private static Statement arrays(Statement statement, List<Account> accounts) {
+        return statement
+                .bind(0, accounts.stream().map(Account::name).toArray(String[]::new))
+                .bind(1, accounts.stream().map(Account::email).toArray(String[]::new))
+                .bind(2, accounts.stream().map(Account::age).toArray(Integer[]::new))
+                .bind(3, accounts.stream().map(Account::balance).toArray(Long[]::new))
+                .bind(4, accounts.stream().map(Account::active).toArray(Boolean[]::new))
+                .bind(5, accounts.stream().map(Account::score).toArray(Double[]::new))
+                .bind(6, accounts.stream().map(Account::createdAt).toArray(OffsetDateTime[]::new));
     }
 
     @Override
@@ -237,6 +253,11 @@ public final class DriverContender implements Reads, Cursors, Writes, Graphs, Tr
 
     private static <T> T cell(Readable row, int column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type));
+    }
+
+    @Override
+    public HandRendering rendering() {
+        return new HandRendering();
     }
 
     @Override

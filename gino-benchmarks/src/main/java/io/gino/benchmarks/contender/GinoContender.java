@@ -9,6 +9,7 @@ import io.gino.benchmarks.data.AccountRow;
 import io.gino.benchmarks.data.AccountSearch;
 import io.gino.crud.ModelQuery;
 import io.gino.engine.GinoEngine;
+import io.gino.engine.Status;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
 import java.util.List;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <A> what accounts are: a record or a class
  */
-public class GinoContender<A extends AccountRow> implements Reads, Cursors, Writes {
+public class GinoContender<A extends AccountRow> implements Reads, Cursors, Writes, Copies {
 
     private final String name;
     private final Gino db;
@@ -113,6 +114,11 @@ public class GinoContender<A extends AccountRow> implements Reads, Cursors, Writ
     @Override
     public final Flux<A> createMany(List<Account> accounts) {
         return db.createMany(accounts.stream().map(make).toList());
+    }
+
+    @Override
+    public final Mono<Long> copyIn(List<Account> accounts) {
+        return db.copyIn(type, Flux.fromIterable(accounts).map(make)).map(Status::affected);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.gino.benchmarks.data.Team;
 import io.gino.benchmarks.data.Teller;
 import io.gino.benchmarks.data.Transfer;
 import io.gino.benchmarks.data.World;
+import io.gino.benchmarks.rendering.GinoRendering;
 import io.gino.engine.Status;
 import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** GINO with records as models, and everything that does not depend on what models are. */
-public final class GinoRecords extends GinoContender<Account> implements Graphs, Transfers, Web {
+public final class GinoRecords extends GinoContender<Account> implements Graphs, Transfers, Web, Renders {
 
     private static final Model<Account> ACCOUNT = Model.of(Account.class);
     private static final ColumnAttribute<Account, Long> ACCOUNT_ID = ACCOUNT.column("id", Long.class);
@@ -99,5 +100,10 @@ public final class GinoRecords extends GinoContender<Account> implements Graphs,
     @Override
     public Flux<Fortune> fortunes() {
         return db().query(Fortune.class).all();
+    }
+
+    @Override
+    public GinoRendering rendering() {
+        return new GinoRendering();
     }
 }

@@ -15,9 +15,9 @@ final class HandSql {
     static final String INSERT = "INSERT INTO accounts (name, email, age, balance, active, score, created_at)"
             + " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
     static final String RENAME = "UPDATE accounts SET name = $1 WHERE id = $2";
-    static final String CREATE_MANY = "INSERT INTO accounts (name, email, age, balance, active, score, created_at)"
+    static final String UNNEST = "INSERT INTO accounts (name, email, age, balance, active, score, created_at)"
             + " SELECT * FROM unnest($1::text[], $2::text[], $3::int4[], $4::int8[], $5::bool[], $6::float8[],"
-            + " $7::timestamptz[]) RETURNING " + COLUMNS;
+            + " $7::timestamptz[])";
 
     static final String TEAMS = "SELECT t.id, t.name, m.id, m.team_id, m.name FROM teams t"
             + " LEFT JOIN members m ON m.team_id = t.id ORDER BY t.id, m.id";

@@ -11,6 +11,7 @@ import io.gino.benchmarks.data.Member;
 import io.gino.benchmarks.data.TeamView;
 import io.gino.benchmarks.data.Transfer;
 import io.gino.benchmarks.data.World;
+import io.gino.benchmarks.rendering.JooqRendering;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** jOOQ over R2DBC, with typed fields such as its generator writes. */
-public final class JooqContender implements Reads, Writes, Graphs, Transfers, Web {
+public final class JooqContender implements Reads, Writes, Graphs, Transfers, Web, Renders {
 
     // PostgreSQL takes 65 535 parameters at most, and a row has seven.
     private static final int ROWS_PER_STATEMENT = 9_000;
@@ -228,6 +229,11 @@ public final class JooqContender implements Reads, Writes, Graphs, Transfers, We
     public Flux<Fortune> fortunes() {
         return Flux.from(jooq.select(FORTUNE_ID, MESSAGE).from(table(DSL.name("fortune"))))
                 .map(Records.mapping(Fortune::new)::map);
+    }
+
+    @Override
+    public JooqRendering rendering() {
+        return new JooqRendering();
     }
 
     @Override

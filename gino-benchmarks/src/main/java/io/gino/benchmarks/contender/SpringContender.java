@@ -11,6 +11,7 @@ import io.gino.benchmarks.data.TeamRecord;
 import io.gino.benchmarks.data.TeamView;
 import io.gino.benchmarks.data.Transfer;
 import io.gino.benchmarks.data.World;
+import io.gino.benchmarks.rendering.SpringDataRendering;
 import io.r2dbc.pool.ConnectionPool;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Spring Data R2DBC by its template, and by its client where that cannot say it. */
-public final class SpringContender implements Reads, Writes, Graphs, Transfers, Web {
+public final class SpringContender implements Reads, Writes, Graphs, Transfers, Web, Renders {
 
     private static final int MOST_AT_ONCE = 10_000;
     private static final Sort BY_ID = Sort.by("id");
@@ -171,6 +172,11 @@ public final class SpringContender implements Reads, Writes, Graphs, Transfers, 
     @Override
     public Flux<Fortune> fortunes() {
         return template.select(Query.empty(), Fortune.class);
+    }
+
+    @Override
+    public SpringDataRendering rendering() {
+        return new SpringDataRendering();
     }
 
     @Override

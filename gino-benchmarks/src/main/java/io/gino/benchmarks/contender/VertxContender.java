@@ -97,7 +97,7 @@ public final class VertxContender implements Reads, Writes, Graphs, Transfers, W
             accounts.stream().map(Account::score).toArray(Double[]::new),
             accounts.stream().map(Account::createdAt).toArray(OffsetDateTime[]::new)
         });
-        return many(HandSql.CREATE_MANY, arrays, VertxContender::account);
+        return many(HandSql.UNNEST + " RETURNING " + HandSql.COLUMNS, arrays, VertxContender::account);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.gino.model.GinoModel;
 import io.gino.model.PrimaryKey;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -35,6 +37,11 @@ public record Account(
                 number % 2 == 0,
                 number / 8.0,
                 FIRST.plusSeconds(number));
+    }
+
+    /** The rows with these numbers, before they are stored. */
+    public static List<Account> numbered(long first, long last) {
+        return LongStream.rangeClosed(first, last).mapToObj(Account::numbered).toList();
     }
 
     /** The same with the key that it was stored under. */

@@ -27,6 +27,7 @@ public final class Report {
 
     private final String heading;
     private final List<Result> results = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
 
     /**
      * Empty as yet.
@@ -44,11 +45,18 @@ public final class Report {
         return table(result);
     }
 
+    /** Adds a table that was made elsewhere, and gives it. */
+    public String add(String table) {
+        others.add(table);
+        return table;
+    }
+
     /** All of it: first the ratios of time, then a table for each workload. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# Benchmarks\n\n").append(heading);
         text.append("\n## Time beside the bare driver's\n\n").append(ratios()).append("\n## One by one\n");
         results.forEach(result -> text.append('\n').append(table(result)));
+        others.forEach(table -> text.append('\n').append(table));
         return text.toString();
     }
 

@@ -6,7 +6,6 @@ import io.gino.benchmarks.data.Account;
 import io.gino.benchmarks.data.Data;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Many rows at once, and back as they were stored.
@@ -14,11 +13,6 @@ import java.util.stream.LongStream;
  * @param accounts the rows
  */
 public record CreateMany(List<Account> accounts) implements Workload {
-
-    public static CreateMany of(int rows) {
-        return new CreateMany(
-                LongStream.rangeClosed(1, rows).mapToObj(Account::numbered).toList());
-    }
 
     @Override
     public String name() {

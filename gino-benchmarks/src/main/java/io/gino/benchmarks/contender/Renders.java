@@ -1,0 +1,9 @@
+package io.gino.benchmarks.contender;
+
+import io.gino.benchmarks.rendering.Rendering;
+
+/** Makes SQL from values, without a database. */
+public interface Renders extends Contender {
+
+    Rendering<?> rendering();
+}
