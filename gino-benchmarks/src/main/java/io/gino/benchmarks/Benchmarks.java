@@ -24,8 +24,8 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws IOException {
         Options options = Options.parse(arguments);
-        try (TestDatabase database = TestPostgres.createDatabase()) {
-            Data data = new Data(database.url(), ACCOUNTS).create();
+        try (TestDatabase database = TestPostgres.createDatabase();
+                Data data = new Data(database.url(), ACCOUNTS).create()) {
             List<Contender> contenders = options.contenders(Suite.contenders(database.url()));
             Report report = run(options, data, contenders);
             Files.writeString(Path.of(options.output()), report.markdown());

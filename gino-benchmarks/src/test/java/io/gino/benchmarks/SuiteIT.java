@@ -47,6 +47,7 @@ class SuiteIT {
 
     @AfterAll
     void close() {
+        data.close();
         contenders.forEach(contender -> contender.close().block(LIMIT));
     }
 

@@ -39,6 +39,7 @@ public final class JooqContender implements Reads, Writes, Graphs, Transfers, We
 
     // PostgreSQL takes 65 535 parameters at most, and a row has seven.
     private static final int ROWS_PER_STATEMENT = 9_000;
+    private static final int MOST_AT_ONCE = 10_000;
 
     private static final Table<Record> ACCOUNTS = table(DSL.name("accounts"));
     private static final Field<Long> ID = account("id", SQLDataType.BIGINT);
@@ -170,6 +171,11 @@ public final class JooqContender implements Reads, Writes, Graphs, Transfers, We
                         .valuesOfRows(some.stream().map(JooqContender::values).toList())
                         .returningResult(ID, NAME, EMAIL, AGE, BALANCE, ACTIVE, SCORE, CREATED))
                 .map(JooqContender::account)));
+    }
+
+    @Override
+    public int mostAtOnce() {
+        return MOST_AT_ONCE;
     }
 
     /** The children as JSON inside the parents' rows: jOOQ's own way. */

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 /** Spring Data R2DBC by its template, and by its client where that cannot say it. */
 public final class SpringContender implements Reads, Writes, Graphs, Transfers, Web, Renders {
 
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int MOST_AT_ONCE = 1_000;
     private static final Sort BY_ID = Sort.by("id");
 
     private final ConnectionPool pool;

@@ -9,6 +9,7 @@ import io.gino.benchmarks.data.Transfer;
 import io.gino.benchmarks.data.World;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -16,6 +17,7 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,9 @@ import reactor.core.publisher.Mono;
 /** Vert.x's client, another driver: how far it can go. */
 public final class VertxContender implements Reads, Writes, Graphs, Transfers, Web {
 
-    private final Vertx vertx = Vertx.vertx();
+    // Its watch over its threads complains of rows that take long to come by, which here is what they are asked for.
+    private final Vertx vertx = Vertx.vertx(
+            new VertxOptions().setBlockedThreadCheckInterval(Duration.ofHours(1).toMillis()));
     private final Pool pool;
 
     public VertxContender(String url) {

@@ -1,8 +1,9 @@
 package io.gino.benchmarks.data;
 
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The tables and what is in them at the beginning. Blocks; not thread-safe. */
-public final class Data {
+public final class Data implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -52,13 +53,16 @@ public final class Data {
 
     public static final int WORLDS = 10_000;
 
-    private final ConnectionFactory connections;
+    private final ConnectionPool connection;
     private final int accounts;
     private boolean isFull;
 
     /** @param accounts how many accounts there are at the beginning */
     public Data(String url, int accounts) {
-        this.connections = ConnectionFactories.get("r2dbc:" + url);
+        this.connection =
+                new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get("r2dbc:" + url))
+                        .maxSize(1)
+                        .build());
         this.accounts = accounts;
     }
 
@@ -127,11 +131,13 @@ public final class Data {
     }
 
     private <T> List<T> onConnection(Function<Connection, Flux<T>> work) {
-        return Mono.usingWhen(
-                        connections.create(),
-                        connection -> work.apply(connection).collectList(),
-                        Connection::close)
+        return Mono.usingWhen(connection.create(), lent -> work.apply(lent).collectList(), Connection::close)
                 .blockOptional(LIMIT)
                 .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        connection.disposeLater().block(LIMIT);
     }
 }
