@@ -70,6 +70,15 @@ record Instances<M>(Instantiator<M> instantiator, List<ColumnAttribute<M, ?>> co
             changes.forEach((column, value) -> column.put(instance, value));
             return instance;
         }
+        return changed(instance, changes);
+    }
+
+    M copy(M instance) {
+        return changed(instance, Map.of());
+    }
+
+    /** Another instance with these values, and otherwise those of the one given. */
+    private M changed(M instance, Map<ColumnAttribute<M, ?>, @Nullable Object> changes) {
         return instantiator.newInstance(new Instantiator.Values() {
             @Override
             public boolean has(int column) {

@@ -301,17 +301,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** Another instance that holds the same values. */
     public M copy(M instance) {
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return true;
-            }
-
-            @Override
-            public @Nullable Object get(int column) {
-                return columns.get(column).get(instance);
-            }
-        });
+        return parts().instances().copy(instance);
     }
 
     @Override
