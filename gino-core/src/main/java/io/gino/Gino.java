@@ -33,6 +33,7 @@ public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 
     private final AtomicReference<@Nullable GinoEngine> engine = new AtomicReference<>();
 
+    @SuppressWarnings("this-escape") // it is kept there, and not used before this is made
     private final DeclarativeBase models = new DeclarativeBase(this);
 
     public Gino() {}

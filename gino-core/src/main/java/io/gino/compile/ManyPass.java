@@ -43,6 +43,11 @@ final class ManyPass extends StatementPass {
             throw new StatementException("Only an INSERT of values, an UPDATE and a DELETE run with many sets of"
                     + " parameters. Run other statements once for each set.");
         }
+        if (statement instanceof Insert<?> insert && !insert.defaults().isEmpty()) {
+            throw new StatementException("Column '" + insert.defaults().get(0).column()
+                    + "' has a client default, of which all sets would get one and the same value. Set the column by a"
+                    + " parameter.");
+        }
         body(statement);
         requireNames();
         declareCommonTables(given());

@@ -185,6 +185,15 @@ public final class Table extends TableClause implements SchemaObject {
     }
 
     @Override
+    public List<Assignment> clientDefaults() {
+        List<Assignment> all = new ArrayList<>();
+        for (Column<?> column : columns) {
+            column.options().clientDefault().ifPresent(value -> all.add(Assignment.of(column, value.get())));
+        }
+        return all;
+    }
+
+    @Override
     public List<Assignment> onUpdate() {
         List<Assignment> all = new ArrayList<>();
         for (Column<?> column : columns) {

@@ -13,7 +13,8 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
         return of(table.column(column), value);
     }
 
-    private static <T> Assignment of(ColumnClause<T> column, @Nullable Object value) {
+    /** The assignment of a value that must be one of the column's type; null is NULL. */
+    public static <T> Assignment of(ColumnClause<T> column, @Nullable Object value) {
         T converted = value == null ? null : column.type().convert(value);
         return new Assignment(column, new Bind<>(column.type(), converted));
     }

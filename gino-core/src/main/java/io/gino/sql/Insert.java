@@ -5,6 +5,7 @@ import io.gino.row.Row;
 import io.gino.row.RowReader;
 import io.gino.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,25 @@ public final class Insert<R> implements Statement<R> {
         for (int i = 0; i < columns.size(); i++) {
             assignments = Assignment.with(table, assignments, array(columns.get(i), i, rows));
         }
+        for (Assignment given : table.clientDefaults()) {
+            if (!columns.contains(given.column())) {
+                assignments = Assignment.with(table, assignments, defaults(given.column(), rows.size()));
+            }
+        }
         return from(new Arrays(assignments));
+    }
+
+    /** The column's own value for each of so many rows. */
+    private Assignment defaults(ColumnClause<?> column, int rows) {
+        List<List<@Nullable Object>> values = new ArrayList<>(rows);
+        for (int i = 0; i < rows; i++) {
+            for (Assignment given : table.clientDefaults()) {
+                if (given.column() == column) {
+                    values.add(Collections.singletonList(((Bind<?>) given.value()).value()));
+                }
+            }
+        }
+        return array(column, 0, values);
     }
 
     private static void requireRows(
@@ -201,8 +220,28 @@ public final class Insert<R> implements Statement<R> {
         return table;
     }
 
+    /** Where the rows come from, with what the table gives to columns that are not set. */
     public Source source() {
-        return source;
+        List<Assignment> defaults = defaults();
+        if (defaults.isEmpty() || !(source instanceof Values values)) {
+            return source;
+        }
+        List<Assignment> all = new ArrayList<>(values.assignments());
+        all.addAll(defaults);
+        return new Values(all);
+    }
+
+    /** What the table gives to columns of the one row that are not set; made anew by each call. */
+    public List<Assignment> defaults() {
+        return source instanceof Values values
+                ? table.clientDefaults().stream()
+                        .filter(more -> !isSet(values, more.column()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isSet(Values values, ColumnClause<?> column) {
+        return values.assignments().stream().anyMatch(set -> set.column() == column);
     }
 
     /** The columns that come back; none when nothing is returned. */

@@ -17,6 +17,11 @@ public abstract non-sealed class TableClause implements FromItem {
         return Optional.empty();
     }
 
+    /** What an INSERT sets as well for one row, unless it sets the same columns itself; made anew for each row. */
+    public List<Assignment> clientDefaults() {
+        return List.of();
+    }
+
     /** What every UPDATE sets as well, unless it sets the same columns itself. */
     public List<Assignment> onUpdate() {
         return List.of();

@@ -54,9 +54,9 @@ class OnUpdateTest {
                         .set(PAGE_TEXT, "x")
                         .onConflict(PAGE_ID)
                         .doUpdate(PAGE_TEXT))
-                .isEqualTo("INSERT INTO pages (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE"
-                        + " SET body = excluded.body, version = pages.version + $3, editor = $4, edited = now()")
-                .binds(1L, "x", 1, "nobody");
+                .isEqualTo("INSERT INTO pages (id, body, version) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE"
+                        + " SET body = excluded.body, version = pages.version + $4, editor = $5, edited = now()")
+                .binds(1L, "x", 1, 1, "nobody");
     }
 
     @Test

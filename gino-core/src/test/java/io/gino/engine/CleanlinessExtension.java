@@ -58,6 +58,8 @@ public final class CleanlinessExtension implements BeforeAllCallback, AfterAllCa
                     .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
                     // Loads classes when it is first used.
                     .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                    // The driver reads the certificates of the JDK when it sets up SSL.
+                    .allowBlockingCallsInside("io.r2dbc.postgresql.client.ReactorNettyClient", "registerSslHandler")
                     .install();
         }
 
