@@ -152,7 +152,8 @@ class GinoSchemaInitializerIT {
     void saysWhatItCannotCreate() {
         assertFails(
                 runner.withUserConfiguration(WithOrphan.class),
-                "Cannot create the tables of the models: The foreign key of 'orphans' (parent_id) leads to table 'parents', which is"
+                "Cannot create the tables of the models: The foreign key of 'orphans' (parent_id), attribute"
+                        + " 'parentId' of model Orphan, leads to table 'parents', which is"
                         + " not declared. It has: orphans. Correct the model or the database; spring.gino.create-all=false starts"
                         + " without creating tables.");
     }
