@@ -8,13 +8,19 @@ import java.util.Optional;
  * A statement as PostgreSQL takes it. The same shape of statement always has the same text.
  *
  * @param command the SQL command, such as {@code INSERT}; of raw SQL its first word
+ * @param sql the text without its values, as logs and errors show it
  * @param slots what belongs in {@code $1}, {@code $2}, … in their order
  * @param columns what it returns; empty when only PostgreSQL knows
+ * @param sent the text that is sent: {@code sql}, except where PostgreSQL takes no binds and the values stand in it
  */
-public record Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns) {
+public record Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String sent) {
 
     public Compiled {
         slots = List.copyOf(slots);
+    }
+
+    public Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns) {
+        this(command, sql, slots, columns, sql);
     }
 
     /** A command that takes no values and returns nothing. */

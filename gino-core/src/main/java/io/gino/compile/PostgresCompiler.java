@@ -49,6 +49,9 @@ public final class PostgresCompiler implements StatementPrinter {
      * @throws StatementException when it must not be sent as it is
      */
     public Compiled compile(Statement<?> statement, List<? extends Map<String, ?>> sets) {
+        if (statement instanceof Text<?> text) {
+            return new TextScript(text, sets).compiled(this);
+        }
         SqlBuffer out = new SqlBuffer();
         new ManyPass(out, sets).many(statement);
         return new Compiled(command(statement), out.text(), out.slots(), Optional.empty());
@@ -81,7 +84,8 @@ public final class PostgresCompiler implements StatementPrinter {
         return statement instanceof Text<?> text ? text.columns() : List.of();
     }
 
-    private static String command(Statement<?> statement) {
+    /** The SQL command, such as {@code INSERT}; of raw SQL its first word. */
+    public String command(Statement<?> statement) {
         if (statement instanceof Query) {
             return "SELECT";
         } else if (statement instanceof Text<?> text) {

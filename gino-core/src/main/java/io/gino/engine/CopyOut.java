@@ -13,40 +13,36 @@ import io.r2dbc.postgresql.message.backend.ErrorResponse;
 import io.r2dbc.postgresql.message.frontend.Query;
 import io.r2dbc.postgresql.util.Operators;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/**
- * {@code COPY … TO STDOUT}: what a statement returns, as text.
- *
- * @param sql what is sent, which holds the statement's values
- * @param shown the same for logs and errors, without them
- */
-record CopyOut(String sql, String shown) {
+/** {@code COPY … TO STDOUT}: what a statement returns, as text. */
+record CopyOut(Compiled compiled) {
 
     static CopyOut of(Statement<?> statement, CopyFormat format, PostgresCompiler compiler) {
         String form = "COPY (%s) TO STDOUT WITH (FORMAT " + format.sql() + ")";
-        return new CopyOut(
-                form.replace("%s", compiler.compileWithLiterals(statement)),
-                form.replace("%s", compiler.compile(statement).sql()));
-    }
-
-    Compiled compiled() {
-        return Compiled.command(shown);
+        return new CopyOut(new Compiled(
+                "COPY",
+                form.replace("%s", compiler.compile(statement).sql()),
+                List.of(),
+                Optional.empty(),
+                form.replace("%s", compiler.compileWithLiterals(statement))));
     }
 
     /** The rows; what is not asked for when this is cancelled is still read to its end, before anything else. */
     Flux<String> on(DriverConnection driver) {
         AtomicLong rows = new AtomicLong();
         Flux<String> work = Flux.defer(() -> driver.client()
-                .exchange(Mono.just(new Query(sql)))
+                .exchange(Mono.just(new Query(compiled.sent())))
                 .as(Operators::discardOnCancel)
                 .doOnDiscard(ReferenceCounted.class, ReferenceCountUtil::release)
                 .<String>handle(CopyOut::row)
                 .doOnNext(row -> rows.incrementAndGet()));
-        return driver.watched(compiled(), work, rows::get);
+        return driver.watched(compiled, work, rows::get);
     }
 
     private static void row(BackendMessage message, SynchronousSink<String> sink) {

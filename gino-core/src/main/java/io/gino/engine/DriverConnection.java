@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 final class DriverConnection {
 
     private static final Set<String> FAILURES = Set.of("ERROR", "FATAL", "PANIC");
+
     private final Connection connection;
     private final Settings settings;
     /** Those who work in the transaction of someone else's that the connection came with, if it did. */
@@ -123,15 +124,16 @@ final class DriverConnection {
         });
     }
 
-    /** Whether PostgreSQL refused the statement, rather than remarked on it. */
+    /** Whether PostgreSQL refused the statement, rather than remarked on it; the driver's own errors have no severity. */
     private static boolean isError(Throwable message) {
         return !(message instanceof PostgresqlException postgres)
+                || postgres.getErrorDetails().getSeverityNonLocalized() == null
                 || FAILURES.contains(postgres.getErrorDetails().getSeverityNonLocalized());
     }
 
     private Flux<Result> execute(Compiled compiled, int fetchSize) {
         return Flux.defer(() -> {
-            Statement statement = connection.createStatement(compiled.sql());
+            Statement statement = connection.createStatement(compiled.sent());
             bind(statement, compiled.slots());
             return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());
         });

@@ -42,8 +42,7 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     @Override
     public Mono<Status> status(Statement<?> statement, List<? extends Map<String, ?>> parameterSets) {
         return parameterSets.isEmpty()
-                ? Mono.fromSupplier(
-                        () -> new Status(engine.compiler().compile(statement).command(), 0, 0))
+                ? Mono.fromSupplier(() -> new Status(engine.compiler().command(statement), 0, 0))
                 : status(() -> engine.compiler().compile(statement, parameterSets));
     }
 

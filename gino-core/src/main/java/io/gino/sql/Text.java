@@ -8,8 +8,11 @@ import io.gino.row.Selectable;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,12 +107,19 @@ public final class Text<R> implements Statement<R> {
     }
 
     private Bind<?> bound(String name) {
-        Bind<?> bind = binds.get(name);
-        if (bind == null) {
-            throw new StatementException(
-                    "The parameter :" + name + " has no value. Add bind(\"" + name + "\", value).");
-        }
-        return bind;
+        return bind(name)
+                .orElseThrow(() -> new StatementException(
+                        "The parameter :" + name + " has no value. Add bind(\"" + name + "\", value)."));
+    }
+
+    /** The value that a parameter has so far. */
+    public Optional<Bind<?>> bind(String name) {
+        return Optional.ofNullable(binds.get(name));
+    }
+
+    /** The names of the parameters, in the order in which they first appear. */
+    public Set<String> parameters() {
+        return new LinkedHashSet<>(template.parameters());
     }
 
     /** What the text was said to return; empty when only PostgreSQL knows. */

@@ -22,6 +22,7 @@ import io.gino.error.UniqueViolation;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
+import io.gino.sql.Text;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import io.gino.type.Inet;
@@ -222,6 +223,55 @@ class BakedIT {
                 hosts.delete().where(id.eq(parameter("id", BIGINT))), List.of(Map.of("id", 1), Map.of("id", 3)));
         assertThat(delete.block(LIMIT)).isEqualTo(new Status("DELETE", 2, 0));
         assertThat(stored()).containsExactly("2 two?");
+    }
+
+    @Test
+    void manySetsRunRawSqlInOneMessage() {
+        Text<?> insert = text("INSERT INTO hosts (id, name) VALUES (:id, :name) -- all of them");
+        List<Map<String, Object>> sets = IntStream.rangeClosed(10, 1_009)
+                .mapToObj(n -> set(n, n % 2 == 0 ? null : "n'\\" + n))
+                .toList();
+        assertThat(engine.status(insert, sets).block(LIMIT)).isEqualTo(new Status("INSERT", 1_000, 0));
+        assertThat(stored()).hasSize(1_003).contains("10 null", "11 n'\\11");
+        Text<?> delete = text("DELETE FROM hosts WHERE id = :id RETURNING id");
+        Mono<Status> work = engine.status(delete, List.of(Map.of("id", 1), Map.of("id", 3L), Map.of("id", 9_999)));
+        assertThat(work.block(LIMIT)).isEqualTo(new Status("DELETE", 2, 2));
+    }
+
+    @Test
+    void aSetThatRawSqlRefusesUndoesTheOthers() {
+        Text<?> insert = text("INSERT INTO hosts (id, name) VALUES (:id, :name)");
+        StepVerifier.create(engine.status(insert, List.of(set(50, "new"), set(1, "taken"))))
+                .expectErrorMessage("Table 'hosts' already has a row with this id (constraint 'pk_hosts'). SQL: INSERT"
+                        + " INTO hosts (id, name) VALUES ($1, $2)")
+                .verify(LIMIT);
+        assertThat(stored()).hasSize(3);
+    }
+
+    @Test
+    void aParameterOfRawSqlMayBeNullInEverySetWhenItsTypeIsSaid() {
+        Text<?> update = text("UPDATE hosts SET name = :name WHERE id = :id");
+        List<Map<String, Object>> sets = List.of(set(1, null), set(2, null));
+        StepVerifier.create(engine.status(update, sets))
+                .expectErrorMessage("The parameter :name is null in every set, and nothing says of which type. Bind it"
+                        + " with its type before: bind(\"name\", type, null).")
+                .verify(LIMIT);
+        assertThat(engine.status(update.bind("name", TEXT, null), sets).block(LIMIT))
+                .isEqualTo(new Status("UPDATE", 2, 0));
+        assertThat(stored()).containsExactly("1 null", "2 null", "3 three");
+    }
+
+    @Test
+    void setsThatDoNotFitRawSqlAreRefused() {
+        Text<?> delete = text("DELETE FROM hosts WHERE id = :id");
+        StepVerifier.create(engine.status(delete, List.of(Map.of("id", 1), Map.of())))
+                .expectErrorMessage("The parameter :id has no value in set 2.")
+                .verify(LIMIT);
+        StepVerifier.create(engine.status(delete, List.of(Map.of("id", 1, "ix", 2))))
+                .expectErrorMessage("The text has no parameter :ix. Did you mean 'id'? It has: id.")
+                .verify(LIMIT);
+        assertThat(engine.status(delete, List.of()).block(LIMIT)).isEqualTo(new Status("DELETE", 0, 0));
+        assertThat(stored()).hasSize(3);
     }
 
     @Test
