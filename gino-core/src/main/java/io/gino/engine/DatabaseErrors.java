@@ -88,18 +88,26 @@ final class DatabaseErrors {
             case "42P01" -> new UndefinedTable(message, error, cause);
             case "55P03" -> new LockNotAvailable(message, error, cause);
             case "57P01", "57P02", "57P03" -> new ConnectionLost(message, error, cause);
-            default -> ofClass(message, error, cause);
+            default -> ofClass(message, error, cause, details);
         };
     }
 
     /** By the first two characters of the state, PostgreSQL's classes of errors. */
-    private static DatabaseException ofClass(String message, DatabaseError error, Throwable cause) {
+    private static DatabaseException ofClass(
+            String message, DatabaseError error, Throwable cause, ErrorDetails details) {
+        if (isLost(details)) {
+            return new ConnectionLost(message, error, cause);
+        }
         return switch (error.sqlState().substring(0, 2)) {
-            case "08" -> new ConnectionLost(message, error, cause);
             case "22" -> new DataException(message, error, cause);
             case "53" -> new InsufficientResources(message, error, cause);
             default -> new DatabaseException(message, error, cause);
         };
+    }
+
+    /** Whether the connection has ended; the server may also find fault with how it is spoken to, and go on. */
+    private static boolean isLost(ErrorDetails details) {
+        return details.getCode().startsWith("08") && !"ERROR".equals(details.getSeverityNonLocalized());
     }
 
     /** The columns that PostgreSQL names: the one of a NOT NULL, or those of a key in the detail, never their values. */
@@ -115,6 +123,10 @@ final class DatabaseErrors {
     }
 
     private static String sentence(ErrorDetails details, DatabaseError error, Throwable cause) {
+        if (isLost(details)) {
+            return "The connection ended before the statement did, so whether it took effect is not known: "
+                    + cause.getMessage() + ".";
+        }
         return switch (details.getCode()) {
             case "23505" ->
                 "Table '" + error.table() + "' already has a row with this " + keyOf(error) + " (constraint '"
@@ -124,9 +136,6 @@ final class DatabaseErrors {
                         + " side of foreign key '" + error.constraint() + "'.";
             case "23502" -> "Column '" + error.table() + "." + keyOf(error) + "' cannot be NULL.";
             case "23514" -> "The row breaks the check '" + error.constraint() + "' of table '" + error.table() + "'.";
-            case "08000", "08003", "08006", "08P01" ->
-                "The connection ended before the statement did, so whether it took effect is not known: "
-                        + cause.getMessage() + ".";
             default -> "PostgreSQL refused the statement: " + withoutValues(details) + " (" + error.sqlState() + ").";
         };
     }
