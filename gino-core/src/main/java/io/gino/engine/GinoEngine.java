@@ -295,7 +295,8 @@ public final class GinoEngine implements ForwardingVerbs {
      *     this is where to read anew what the notifications tell changes of
      */
     public Flux<Notification> listen(Collection<String> channels, Runnable listening) {
-        return Flux.defer(() -> new Listener(connections.provider(), channels, listening).notifications())
+        return Flux.defer(
+                        () -> new Listener(connections.provider(), channels, listening, Listener.BEAT).notifications())
                 .takeUntilOther(connections.closed());
     }
 

@@ -27,22 +27,29 @@ final class Listener {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** How often the server must show that it is there: a connection that is dead need not say so. */
-    private static final Duration BEAT = Duration.ofSeconds(30);
-
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    static final Duration BEAT = Duration.ofSeconds(30);
 
     private final ConnectionProvider connections;
     private final List<Identifier> channels;
     private final Runnable listening;
+    private final Duration beat;
+    /** How long the server may take to show it. */
+    private final Duration answer;
+
     private boolean connectedBefore;
     /** How often connecting anew has failed since the connection was lost. */
     private int failures;
 
-    /** @param listening what to run whenever listening has begun, the first time and after each loss */
-    Listener(ConnectionProvider connections, Collection<String> channels, Runnable listening) {
+    /**
+     * @param listening what to run whenever listening has begun, the first time and after each loss
+     * @param beat how often the server must show that it is there, and how long connecting may take
+     */
+    Listener(ConnectionProvider connections, Collection<String> channels, Runnable listening, Duration beat) {
         this.connections = connections;
         this.channels = channels.stream().map(Identifier::of).distinct().toList();
         this.listening = listening;
+        this.beat = beat;
+        this.answer = beat.dividedBy(3);
         if (channels.isEmpty()) {
             throw new StatementException("There is no channel to listen on. Name at least one.");
         }
@@ -65,7 +72,7 @@ final class Listener {
     /** What comes over one connection; the empty event says that listening has begun. */
     private Flux<Optional<Notification>> session() {
         return Flux.usingWhen(
-                alone(connections.dedicated()).onErrorMap(DatabaseErrors::connecting),
+                alone(connections.dedicated()).timeout(beat).onErrorMap(DatabaseErrors::connecting),
                 this::events,
                 this::release,
                 (connection, failure) -> release(connection),
@@ -101,10 +108,10 @@ final class Listener {
         }));
     }
 
-    private static Flux<Optional<Notification>> beat(PostgresqlConnection postgres) {
-        return Flux.interval(BEAT)
+    private Flux<Optional<Notification>> beat(PostgresqlConnection postgres) {
+        return Flux.interval(beat)
                 .onBackpressureDrop()
-                .concatMap(tick -> postgres.validate(ValidationDepth.REMOTE).timeout(ANSWER), 1)
+                .concatMap(tick -> postgres.validate(ValidationDepth.REMOTE).timeout(answer, Mono.just(false)), 1)
                 .filter(alive -> !alive)
                 .flatMap(dead -> Flux.error(new ConnectionException("The server does not answer any more.")));
     }
@@ -122,14 +129,14 @@ final class Listener {
     }
 
     /** A connection of someone's pool must not go on receiving. */
-    private static Mono<Void> unlisten(Connection connection) {
+    private Mono<Void> unlisten(Connection connection) {
         return run(DriverConnection.postgres(connection), "UNLISTEN *")
-                .timeout(ANSWER)
+                .timeout(answer)
                 .onErrorComplete();
     }
 
     private Mono<Void> release(Connection connection) {
-        return alone(connections.release(connection)).onErrorComplete();
+        return alone(connections.release(connection)).timeout(answer).onErrorComplete();
     }
 
     private static Mono<Void> run(PostgresqlConnection postgres, String sql) {

@@ -4,8 +4,10 @@ import static io.gino.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.gino.Gino;
 import io.gino.error.ConnectionException;
@@ -16,6 +18,8 @@ import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -119,6 +123,47 @@ class NotificationsIT {
         assertThat(engine.toString()).contains("current=1").contains("in use=0");
         first.dispose();
         second.dispose();
+    }
+
+    @Test
+    void aServerThatStopsAnsweringIsNoticedAndConnectedToAnew() throws InterruptedException {
+        FaultyProxy proxy = new FaultyProxy(database.host(), database.port());
+        ConnectionFactory factory = ConnectionFactories.get("r2dbc:postgresql://" + database.username() + ":"
+                + database.password() + "@localhost:" + proxy.port() + "/" + database.name());
+        Listener listener = new Listener(
+                new UnpooledConnections(factory),
+                List.of("news"),
+                () -> events.add("listening"),
+                Duration.ofMillis(600));
+        AppenderBase<ILoggingEvent> warnings = warnings();
+        Disposable listening = listener.notifications().subscribe(received -> events.add(received.payload()));
+        assertThat(next()).isEqualTo("listening");
+        proxy.beSilent();
+        assertThat(next())
+                .isEqualTo("Lost the connection that listens on [news]; connecting anew. The server does not answer any"
+                        + " more.");
+        proxy.pass();
+        assertThat(next()).isEqualTo("listening");
+        send("news", "after all");
+        assertThat(next()).isEqualTo("after all");
+        listening.dispose();
+        ((Logger) LoggerFactory.getLogger(Listener.class)).detachAppender(warnings);
+        proxy.close();
+    }
+
+    /** What a listener warns of, as events. */
+    private AppenderBase<ILoggingEvent> warnings() {
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (event.getLevel() == Level.WARN) {
+                    events.add(event.getFormattedMessage());
+                }
+            }
+        };
+        appender.start();
+        ((Logger) LoggerFactory.getLogger(Listener.class)).addAppender(appender);
+        return appender;
     }
 
     @Test
