@@ -45,6 +45,17 @@ final class Keys {
         return values;
     }
 
+    /** The same values as those of the columns' types. */
+    static <M> List<@Nullable Object> converted(Model<M> model, Object key) {
+        List<@Nullable Object> values = values(model, key);
+        List<ColumnAttribute<M, ?>> columns = required(model);
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            values.set(i, value == null ? null : columns.get(i).type().convert(value));
+        }
+        return values;
+    }
+
     private static <M> List<@Nullable Object> ofMap(
             Model<M> model, List<ColumnAttribute<M, ?>> columns, Map<?, ?> map) {
         List<@Nullable Object> values = new ArrayList<>();

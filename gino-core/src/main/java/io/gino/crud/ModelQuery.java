@@ -119,7 +119,12 @@ public final class ModelQuery<M> {
         Given given = Given.of(
                 Keys.required(root.model()),
                 keys.stream().map(key -> Keys.values(root.model(), key)).toList());
-        return ofKeys(given, root).where(rows().where()).orderBy((OrderTerm) given.place());
+        return of(given).orderBy((OrderTerm) given.place());
+    }
+
+    /** The instances of the keys that are given, in any order. */
+    Select<M> of(Given given) {
+        return ofKeys(given, root).where(rows().where());
     }
 
     private <N> Select<M> ofKeys(Given given, ModelLoader<N> model) {

@@ -145,12 +145,14 @@ public interface ModelVerbs {
     }
 
     /**
-     * The instance of this primary key; empty when there is none.
+     * The instance of this primary key; empty when there is none. Reads of one model that come at the same time, outside
+     * of transactions and acquired connections, may be gathered into one statement; see
+     * {@link io.gino.engine.EngineBuilder#gatherReads}.
      *
      * @param key the value; for a key of several columns a list in the key's order, or a map by attribute names
      */
     default <M> Mono<M> get(Class<M> model, Object key) {
-        return Mono.defer(() -> verbs().all(query(model).ofKey(key)).singleOrEmpty());
+        return Mono.defer(() -> verbs().read(ReadByKey.of(query(model), key)));
     }
 
     /** The instance of this primary key, its row locked against change by others until the transaction ends. */

@@ -2,6 +2,7 @@ package io.gino.engine;
 
 import io.r2dbc.spi.Connection;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Where an engine gets its connections: a pool of its own, or something that shares them with others. A service. */
 public interface ConnectionProvider {
@@ -15,6 +16,11 @@ public interface ConnectionProvider {
      */
     default Mono<Connection> dedicated() {
         return acquire();
+    }
+
+    /** Whether a connection from here would be one that others work on as well, as in a transaction of someone else's. */
+    default boolean isShared(ContextView context) {
+        return false;
     }
 
     /** Gives a connection back, whatever became of the work on it. */

@@ -22,6 +22,11 @@ public interface ForwardingVerbs extends Verbs {
     }
 
     @Override
+    default <R> Mono<R> read(KeyedRead<R> read) {
+        return Mono.defer(() -> runner().read(read));
+    }
+
+    @Override
     default <R> Flux<R> iterate(Statement<R> statement) {
         return Flux.defer(() -> runner().iterate(statement));
     }

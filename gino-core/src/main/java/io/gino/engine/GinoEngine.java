@@ -29,6 +29,7 @@ public final class GinoEngine implements ForwardingVerbs {
     private final Connections connections;
     private final Settings settings;
     private final PostgresCompiler compiler = new PostgresCompiler();
+    private final Gathering gathering = new Gathering(this);
     /** The key of this engine's scope in Reactor's context; two engines never mix. */
     private final Object contextKey = new Object();
 
@@ -100,6 +101,19 @@ public final class GinoEngine implements ForwardingVerbs {
                     driver -> driver.rows(compiled, statement.reader(), 0),
                     connection -> connection.all(statement, query));
             return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), settings.readAhead());
+        });
+    }
+
+    <R> Mono<R> read(KeyedRead<R> read, ExecutionOptions query) {
+        return Mono.deferContextual(context -> {
+            boolean isShared =
+                    current(context) != null || connections.provider().isShared(context);
+            if (isShared || !settings.gathersReads()) {
+                return all(read.alone(), query).singleOrEmpty();
+            }
+            Flux<R> gathered = gathering.read(read).flux();
+            return Timeouts.total(gathered, options(query), () -> compiler.print(read.alone()))
+                    .singleOrEmpty();
         });
     }
 

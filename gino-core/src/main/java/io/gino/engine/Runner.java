@@ -30,6 +30,11 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     }
 
     @Override
+    public <R> Mono<R> read(KeyedRead<R> read) {
+        return connection == null ? engine.read(read, options) : Verbs.super.read(read);
+    }
+
+    @Override
     public <R> Flux<R> iterate(Statement<R> statement) {
         return connection == null ? engine.iterate(statement, options) : connection.iterate(statement, options);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +19,19 @@ final class Timeouts {
 
     /** The whole work within the time limit. */
     static <T> Flux<T> total(Flux<T> work, ExecutionOptions options, Compiled statement) {
-        Duration limit = options.limit();
-        return limit == null ? work : Flux.defer(() -> cutOff(work, limit, statement.sql()));
+        return total(work, options, statement::sql);
     }
 
-    private static <T> Flux<T> cutOff(Flux<T> work, Duration limit, String sql) {
+    /** The same for a statement whose text is needed when it is late only. */
+    static <T> Flux<T> total(Flux<T> work, ExecutionOptions options, Supplier<String> sql) {
+        Duration limit = options.limit();
+        return limit == null ? work : Flux.defer(() -> cutOff(work, limit, sql));
+    }
+
+    private static <T> Flux<T> cutOff(Flux<T> work, Duration limit, Supplier<String> sql) {
         AtomicBoolean isLate = new AtomicBoolean();
         return work.takeUntilOther(Mono.delay(limit).doOnNext(tick -> isLate.set(true)))
-                .concatWith(Mono.defer(() -> isLate.get() ? Mono.error(late(sql, limit)) : Mono.empty()));
+                .concatWith(Mono.defer(() -> isLate.get() ? Mono.error(late(sql.get(), limit)) : Mono.empty()));
     }
 
     /** The first value within the time limit; what comes after depends on who takes it. */

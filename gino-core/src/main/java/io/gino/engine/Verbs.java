@@ -67,6 +67,11 @@ public interface Verbs extends CopyVerbs, NotifyVerbs {
                         : all(statement).reduce((first, later) -> first));
     }
 
+    /** What is read by a key, empty when it is not there; see {@link EngineBuilder#gatherReads}. */
+    default <R> Mono<R> read(KeyedRead<R> read) {
+        return Mono.defer(() -> all(read.alone()).singleOrEmpty());
+    }
+
     /** The only row, else {@link NoResultFoundException} or {@link MultipleResultsFoundException}. */
     default <R> Mono<R> one(Statement<R> statement) {
         return oneOrNone(statement).switchIfEmpty(Mono.error(() -> new NoResultFoundException("one() found no row.")));
