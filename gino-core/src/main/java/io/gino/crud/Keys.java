@@ -11,6 +11,7 @@ import io.gino.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Primary keys: as users give them, as instances hold them, and as conditions that a row has them. */
@@ -98,6 +99,14 @@ final class Keys {
             values.add(value);
         }
         return values;
+    }
+
+    /** The key that the instance holds as messages name it: {@code " (id = 7)"}; nothing for a model without one. */
+    static <M> String described(Model<M> model, M instance) {
+        return model.key().stream()
+                .map(column -> column.attribute() + " = " + column.get(instance))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), key -> key.isEmpty() ? "" : " (" + key + ")"));
     }
 
     static <M> List<ColumnAttribute<M, ?>> required(Model<M> model) {

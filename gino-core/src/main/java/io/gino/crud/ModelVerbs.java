@@ -4,24 +4,17 @@ import io.gino.engine.Status;
 import io.gino.engine.Verbs;
 import io.gino.error.IntegrityViolation;
 import io.gino.error.NoSuchRowException;
+import io.gino.error.StaleRowException;
 import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
-import io.gino.model.Visibility;
 import io.gino.row.Row;
-import io.gino.sql.Condition;
 import io.gino.sql.Delete;
-import io.gino.sql.Insert;
 import io.gino.sql.Sql;
-import io.gino.sql.Statement;
 import io.gino.sql.Update;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -41,14 +34,15 @@ public interface ModelVerbs {
     default <M> Mono<M> create(M instance) {
         return Mono.defer(() -> {
             M prepared = Hooks.beforeCreate(instance);
-            return verbs().first(new Inserts<>(modelOf(prepared), Optional.empty()).one(prepared))
+            return new Inserts<>(modelOf(prepared), Optional.<Upsert<M>>empty())
+                    .one(verbs(), prepared)
                     .doOnNext(Hooks::afterCreate);
         });
     }
 
     /**
-     * Inserts all instances and gives them back as {@link #create} does, in their order. One statement, whatever their
-     * number, when the same attributes are set in all of them.
+     * Inserts all instances, or none, and gives them back as {@link #create} does, in their order. One statement,
+     * whatever their number, with an INSERT for each set of columns that they leave out.
      */
     default <M> Flux<M> createMany(Iterable<? extends M> instances) {
         return insertMany(instances, Optional.empty());
@@ -61,7 +55,8 @@ public interface ModelVerbs {
 
     /**
      * Inserts the instance, or, when a row of its primary key is there, gives that row the instance's values. One
-     * statement, which other transactions cannot come between.
+     * statement, which other transactions cannot come between. When the model has a {@link io.gino.model.Version}, and
+     * the instance one that is not the row's, {@link StaleRowException}.
      */
     default <M> Mono<M> upsert(M instance) {
         return upsert(instance, how -> how);
@@ -75,7 +70,8 @@ public interface ModelVerbs {
         return Mono.defer(() -> {
             M prepared = Hooks.beforeCreate(instance);
             Model<M> model = modelOf(prepared);
-            return verbs().first(new Inserts<>(model, Optional.of(how.apply(Upsert.of(model)))).one(prepared))
+            return new Inserts<>(model, Optional.of(how.apply(Upsert.of(model))))
+                    .one(verbs(), prepared)
                     .doOnNext(Hooks::afterCreate);
         });
     }
@@ -98,12 +94,9 @@ public interface ModelVerbs {
                     }
                     Model<M> model = modelOf(list.get(0));
                     Optional<Upsert<M>> upsert = how.map(way -> way.apply(Upsert.of(model)));
-                    Map<List<Integer>, Insert<M>> inserts = new Inserts<>(model, upsert).many(list);
-                    boolean everyRow = upsert.map(Upsert::givesEveryRow).orElse(true);
-                    Flux<M> stored = everyRow
-                            ? inOrder(list.size(), inserts)
-                            : Flux.fromIterable(inserts.values()).concatMap(verbs()::all);
-                    return stored.doOnNext(Hooks::afterCreate)
+                    return new Inserts<>(model, upsert)
+                            .many(verbs(), list)
+                            .doOnNext(Hooks::afterCreate)
                             .onErrorMap(IntegrityViolation.class, violation -> Refusal.of(violation, model, list));
                 });
     }
@@ -125,23 +118,6 @@ public interface ModelVerbs {
                     return verbs().copyIn(Model.of(model).table(), copies.columns(), all.map(copies::row));
                 })
                 .single();
-    }
-
-    private <M> Flux<M> inOrder(int size, Map<List<Integer>, Insert<M>> inserts) {
-        if (inserts.size() == 1) {
-            return verbs().all(inserts.values().iterator().next());
-        }
-        Object[] stored = new Object[size];
-        return Flux.fromIterable(inserts.entrySet())
-                .concatMap(insert -> verbs().all(insert.getValue())
-                        .index()
-                        .doOnNext(row -> stored[insert.getKey().get(row.getT1().intValue())] = row.getT2()))
-                .thenMany(Flux.defer(() -> ModelVerbs.<M>fromArray(stored)));
-    }
-
-    @SuppressWarnings("unchecked") // only Ms were put in
-    private static <M> Flux<M> fromArray(Object[] stored) {
-        return Flux.fromIterable((List<M>) Arrays.asList(stored));
     }
 
     /**
@@ -220,7 +196,8 @@ public interface ModelVerbs {
 
     /**
      * Gives the rows of these instances the values that they hold in memory, and gives the instances as stored, in their
-     * order. One statement, whatever their number.
+     * order. One statement, whatever their number. Rows that are not there, or for a model with a
+     * {@link io.gino.model.Version} not at that of their instance, are named in an error; the others have been stored.
      *
      * @param only the attributes to store; none for all but the key and what changes by itself
      */
@@ -239,33 +216,16 @@ public interface ModelVerbs {
 
     /**
      * Deletes the row of this instance, or marks it as deleted when its model has a {@link io.gino.model.SoftDelete}
-     * attribute; that there is none is no error, see {@link Status#affected}.
+     * attribute; that there is none is no error, see {@link Status#affected}. When the model has a
+     * {@link io.gino.model.Version}, and the row another one than the instance, {@link StaleRowException}.
      */
     default <M> Mono<Status> delete(M instance) {
-        return Mono.defer(() -> Visibility.of(modelOf(instance))
-                .deletion()
-                .map(mark -> delete(
-                        instance,
-                        row -> modelOf(instance)
-                                .table()
-                                .update()
-                                .set(mark)
-                                .where(row)
-                                .where(Visibility.of(modelOf(instance)).condition())))
-                .orElseGet(() -> deleteForGood(instance)));
+        return Mono.defer(() -> Deletion.asDeclared(modelOf(instance), instance).run(verbs()));
     }
 
     /** Deletes the row of this instance, whatever its model says. */
     default <M> Mono<Status> deleteForGood(M instance) {
-        return delete(instance, row -> modelOf(instance).table().delete().where(row));
-    }
-
-    private <M> Mono<Status> delete(M instance, Function<Condition, Statement<Row>> statement) {
-        return Mono.defer(() -> {
-            Condition row = Keys.of(modelOf(instance), instance);
-            Hooks.beforeDelete(instance);
-            return verbs().status(statement.apply(row)).doOnNext(status -> Hooks.afterDelete(instance));
-        });
+        return Mono.defer(() -> Deletion.forGood(modelOf(instance), instance).run(verbs()));
     }
 
     /** A DELETE of rows for good from the model's table, to run with {@code as(db::status)}. */

@@ -35,9 +35,17 @@ final class UpdateMany<M> {
         this.instances =
                 instances.stream().map(instance -> prepared(instance, all)).toList();
         this.columns = List.copyOf(all);
+        requireNoVersion();
         if (columns.isEmpty()) {
             throw new StatementException(
                     "Model " + model + " has no attributes but its key, so there is nothing to" + " update.");
+        }
+    }
+
+    private void requireNoVersion() {
+        if (model.version().filter(columns::contains).isPresent()) {
+            throw new StatementException("updateMany of model " + model + " cannot set "
+                    + model.version().orElseThrow() + ": it tells whether a row has changed. Leave it out.");
         }
     }
 
@@ -71,16 +79,24 @@ final class UpdateMany<M> {
     record Placed<M>(long place, M instance) {}
 
     Update<Placed<M>> statement() {
-        List<ColumnAttribute<M, ?>> sent = new ArrayList<>(Keys.required(model));
+        List<ColumnAttribute<M, ?>> told = told();
+        List<ColumnAttribute<M, ?>> sent = new ArrayList<>(told);
         sent.addAll(columns);
         Given given = Given.of(sent, rows());
-        Update<Row> update = model.table().update().from(given.table()).where(given.matches(model.key()));
+        Update<Row> update = model.table().update().from(given.table()).where(given.matches(told));
         for (ColumnAttribute<M, ?> column : columns) {
             update = update.set(new Assignment(column, given.value(column)));
         }
         List<Expression<?>> returned = new ArrayList<>(model.columns());
         returned.add(given.place());
         return update.returning(returned, stored(given.place()));
+    }
+
+    /** What tells the row that an instance is of: its key, and the version that it was read at. */
+    private List<ColumnAttribute<M, ?>> told() {
+        List<ColumnAttribute<M, ?>> told = new ArrayList<>(Keys.required(model));
+        model.version().ifPresent(told::add);
+        return told;
     }
 
     private List<List<@Nullable Object>> rows() {
@@ -93,6 +109,7 @@ final class UpdateMany<M> {
                         + " with the same key; which of them to store cannot be told.");
             }
             List<@Nullable Object> row = new ArrayList<>(key);
+            model.version().ifPresent(version -> row.add(VersionGuard.held(version, instance)));
             columns.forEach(column -> row.add(column.get(instance)));
             rows.add(row);
         }
@@ -115,7 +132,13 @@ final class UpdateMany<M> {
     List<M> inOrder(List<Placed<M>> stored) {
         Placed<?>[] placed = new Placed<?>[instances.size()];
         stored.forEach(each -> placed[(int) each.place - 1] = each);
-        if (stored.size() < instances.size()) {
+        if (stored.size() < instances.size() && model.version().isPresent()) {
+            List<M> missing = IntStream.range(0, placed.length)
+                    .filter(i -> placed[i] == null)
+                    .mapToObj(instances::get)
+                    .toList();
+            throw VersionGuard.stale(model, missing, instances.size());
+        } else if (stored.size() < instances.size()) {
             String missing = IntStream.range(0, placed.length)
                     .filter(i -> placed[i] == null)
                     .limit(10)

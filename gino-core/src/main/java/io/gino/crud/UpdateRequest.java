@@ -8,8 +8,11 @@ import io.gino.model.Model;
 import io.gino.row.Row;
 import io.gino.sql.Assignment;
 import io.gino.sql.Bind;
+import io.gino.sql.CommonTable;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
+import io.gino.sql.Select;
+import io.gino.sql.Statement;
 import io.gino.sql.Update;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     private final Verbs verbs;
     private final Model<M> model;
     private final Condition row;
+    private final Optional<VersionGuard<M>> read;
     private final Map<ColumnAttribute<M, ?>, Expression<?>> changes = new LinkedHashMap<>();
     private M instance;
 
@@ -35,6 +39,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
         this.verbs = verbs;
         this.model = model;
         this.row = Keys.of(model, instance);
+        this.read = VersionGuard.of(model, instance);
         this.instance = instance;
     }
 
@@ -63,7 +68,8 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
 
     /**
      * Sends one UPDATE and gives the instance with what the database stored. When nothing was set nothing is sent. When
-     * the row is not there, {@link NoSuchRowException}.
+     * the row is not there, {@link NoSuchRowException}; when the model has a {@link io.gino.model.Version}, and the row
+     * another one than the instance, {@link io.gino.error.StaleRowException}.
      */
     public Mono<M> apply() {
         return Mono.defer(() -> {
@@ -71,11 +77,39 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
                 return Mono.just(instance);
             }
             Hooks.beforeUpdate(instance, this);
-            return verbs.first(update().returning(changed(), Stored.in(model, instance)))
-                    .doOnNext(Hooks::afterUpdate)
+            return verbs.all(statement())
+                    .reduce((first, later) -> first)
+                    .doOnNext(this::applied)
                     .switchIfEmpty(Mono.error(() -> new NoSuchRowException(
                             "The row of this " + model + " is not there any more, so it was not updated.")));
         });
+    }
+
+    private void applied(M stored) {
+        instance = stored;
+        Hooks.afterUpdate(stored);
+    }
+
+    private Statement<M> statement() {
+        List<ColumnAttribute<M, ?>> returned = changed();
+        return guard().<Statement<M>>map(guard -> guarded(guard, returned))
+                .orElseGet(() -> update().where(row).returning(returned, Stored.in(model, instance)));
+    }
+
+    /** Of the version in memory, unless that is what is set. */
+    private Optional<VersionGuard<M>> guard() {
+        return read.flatMap(guard -> changes.containsKey(guard.version()) ? read : VersionGuard.of(model, instance));
+    }
+
+    private Select<M> guarded(VersionGuard<M> guard, List<ColumnAttribute<M, ?>> returned) {
+        CommonTable written = update().where(row)
+                .where(guard.holds())
+                .returning(returned.toArray(Expression<?>[]::new))
+                .asCommonTable("written");
+        int[] positions = model.columns().stream()
+                .mapToInt(column -> returned.contains(column) ? returned.indexOf(column) + 1 : -1)
+                .toArray();
+        return guard.around(written, row, cells -> model.refresh(instance, cells, positions));
     }
 
     /** What was set, and what changes with it. */
@@ -90,7 +124,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     }
 
     private Update<Row> update() {
-        Update<Row> update = model.table().update().where(row);
+        Update<Row> update = model.table().update();
         for (Map.Entry<ColumnAttribute<M, ?>, Expression<?>> change : changes.entrySet()) {
             update = update.set(new Assignment(change.getKey(), change.getValue()));
         }

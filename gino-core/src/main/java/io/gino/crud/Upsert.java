@@ -114,6 +114,18 @@ public final class Upsert<M> {
         return isUpdate && onlyIf.equals(Condition.none());
     }
 
+    /**
+     * Whether the row that is there must have the instance's version: when it is told by the primary key, and nothing
+     * else is said of which rows may change.
+     *
+     * @param inserted what the INSERT sets
+     */
+    boolean comparesVersion(List<ColumnAttribute<M, ?>> inserted) {
+        return givesEveryRow()
+                && target.columns.equals(model.key())
+                && model.version().filter(inserted::contains).isPresent();
+    }
+
     /** @param inserted what the INSERT sets */
     <R> Insert<R> applyTo(Insert<R> insert, List<ColumnAttribute<M, ?>> inserted) {
         if (target.columns.isEmpty() && target.constraint.isEmpty()) {
@@ -137,7 +149,14 @@ public final class Upsert<M> {
         for (Assignment assignment : assignments) {
             update = update.set(assignment);
         }
+        if (comparesVersion(inserted)) {
+            return update.where(sameVersion(model.version().orElseThrow()));
+        }
         return onlyIf.equals(Condition.none()) ? update : update.where(onlyIf);
+    }
+
+    private static <T> Condition sameVersion(ColumnAttribute<?, T> version) {
+        return version.eq(Sql.excluded(version));
     }
 
     /** All that came with the instance but its keys; of an instance of keys only, these, so that the row comes back. */

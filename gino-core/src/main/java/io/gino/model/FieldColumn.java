@@ -164,13 +164,29 @@ final class FieldColumn {
             return options;
         }
         require(
-                COUNTERS.contains(type().javaType()),
-                "is annotated @Version, and is a " + javaType.getTypeName() + ". Make it an int or a long.");
-        return options.withNullable(false).withServerDefault(sql("0")).withOnUpdate(FieldColumn::next);
+                isCounter() || isTime(),
+                "is annotated @Version, and is a " + javaType.getTypeName()
+                        + ". Make it an int, a long or an Instant.");
+        return options.withNullable(false)
+                .withServerDefault(sql(isTime() ? "clock_timestamp()" : "0"))
+                .withOnUpdate(isTime() ? FieldColumn::later : FieldColumn::next);
+    }
+
+    private boolean isCounter() {
+        return COUNTERS.contains(type().javaType());
+    }
+
+    private boolean isTime() {
+        return type().name().equals(Types.TIMESTAMPTZ.name());
     }
 
     private static Expression<?> next(io.gino.schema.Column<?> version) {
         return Sql.template("{0} + 1", version.type(), version);
+    }
+
+    /** Later than before, also within a transaction and by a clock that is put back. */
+    private static Expression<?> later(io.gino.schema.Column<?> version) {
+        return Sql.template("greatest(clock_timestamp(), {0} + INTERVAL '1 microsecond')", version.type(), version);
     }
 
     static Expression<?> sql(String text) {

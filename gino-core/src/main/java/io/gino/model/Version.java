@@ -7,8 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An integer that counts the changes of a row, so that a change based on an old reading is noticed: NOT NULL, 0 in a new
- * row, and one more after every UPDATE that does not set it, mass updates too.
+ * What tells the states of a row apart, so that a change based on an old reading is noticed: a number, 0 in a new row and
+ * one more after every UPDATE that does not set it, mass updates too; or an {@code Instant} or {@code OffsetDateTime}, the
+ * time of the change, later each time. NOT NULL.
+ *
+ * <p>Updates, deletes and upserts of an instance are done only while its row has the version that the instance holds;
+ * else they fail with {@link io.gino.error.StaleRowException}. The instance holds the new version afterwards.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gino.Gino;
 import io.gino.engine.GinoEngine;
+import io.gino.load.ModelLoader;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.GinoModel;
 import io.gino.model.Lifecycle;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Flux;
 
 @ExtendWith(PostgresExtension.class)
 class LifecycleIT {
@@ -148,5 +150,48 @@ class LifecycleIT {
         assertThat(await(db.create(new Card(null, " x ", null)))).isEqualTo(new Card(1L, "x", null));
         assertThat(await(db.createMany(List.of(new Card(null, " y", null))))).containsExactly(new Card(2L, "y", null));
         assertThat(await(db.get(Card.class, 2L))).isEqualTo(new Card(2L, "y", "<y>"));
+    }
+
+    @Test
+    void writesOfManyTellEachOfThem() {
+        Letter letter = new Letter("a");
+        await(db.createMany(List.of(letter)));
+        await(db.upsert(letter));
+        await(db.upsertMany(List.of(letter), row -> row));
+        await(db.updateMany(List.of(letter), TEXT));
+        await(db.deleteForGood(letter));
+        assertThat(letter.events)
+                .containsExactly(
+                        "beforeCreate null",
+                        "afterCreate 1",
+                        "beforeCreate 1",
+                        "afterCreate 1",
+                        "beforeCreate 1",
+                        "afterCreate 1",
+                        "beforeUpdate a",
+                        "afterUpdate 1",
+                        "beforeDelete",
+                        "afterDelete");
+    }
+
+    @Test
+    void refreshCopyAndStatementsByConditionTellNobody() {
+        Letter letter = await(db.create(new Letter("a")));
+        letter.events.clear();
+        await(db.refresh(letter));
+        await(db.status(db.update(Letter.class).set(TEXT, "b").everyRow()));
+        await(db.status(db.delete(Letter.class).everyRow()));
+        await(db.copyIn(Letter.class, Flux.just(letter)));
+        assertThat(letter.events).isEmpty();
+    }
+
+    @Test
+    void whatAMassStatementGivesBackIsTold() {
+        await(db.create(new Letter("a")));
+        List<Letter> changed = await(
+                db.all(db.update(Letter.class).set(TEXT, "b").everyRow().returning(ModelLoader.load(Letter.class))));
+        assertThat(changed)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.events).containsExactly("afterLoad 1"));
     }
 }

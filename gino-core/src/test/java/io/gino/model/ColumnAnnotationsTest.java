@@ -203,7 +203,7 @@ class ColumnAnnotationsTest {
     record NoTime(@PrimaryKey Long id, @CreatedAt String created) {}
 
     @GinoModel("t")
-    record NoCounter(@PrimaryKey Long id, @Version OffsetDateTime version) {}
+    record NoCounter(@PrimaryKey Long id, @Version String version) {}
 
     @GinoModel("t")
     record TwoVersions(
@@ -254,8 +254,8 @@ class ColumnAnnotationsTest {
                         + " OffsetDateTime or another time.");
         refuses(
                 NoCounter.class,
-                "Attribute 'version' of model NoCounter is annotated @Version, and is a java.time.OffsetDateTime. Make"
-                        + " it an int or a long.");
+                "Attribute 'version' of model NoCounter is annotated @Version, and is a java.lang.String. Make it an"
+                        + " int, a long or an Instant.");
         refuses(
                 TwoVersions.class,
                 "Model TwoVersions has two attributes annotated @Version, 'first' and 'second'. Annotate one of"
