@@ -3,7 +3,7 @@ package io.gino.model;
 import org.jspecify.annotations.Nullable;
 
 /** How one attribute of an instance is read and written. */
-sealed interface Accessor permits FieldAccessor, EmbeddedAccessor, StoreAccessor {
+sealed interface Accessor permits FieldAccessor, GetterAccessor, EmbeddedAccessor, StoreAccessor {
 
     @Nullable
     Object get(Object instance);

@@ -7,7 +7,6 @@ import io.gino.schema.TableItem;
 import io.gino.type.SqlType;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,18 +37,18 @@ final class AttributeReader<M> {
         return enumTypes;
     }
 
-    /** The attribute that a field of the model is. */
-    Attribute read(Field field, TypeArguments types) {
+    /** The attribute that a field or a getter of the model is. */
+    Attribute read(Property field, TypeArguments types) {
         return read(field, types, Place.INSTANCE);
     }
 
-    private Attribute read(Field field, TypeArguments types, Place place) {
+    private Attribute read(Property field, TypeArguments types, Place place) {
         return field.isAnnotationPresent(Embedded.class)
                 ? embedded(field, place)
                 : column(field, new FieldColumn(field, types.typeOf(field)), place);
     }
 
-    private Attribute column(Field field, FieldColumn declared, Place place) {
+    private Attribute column(Property field, FieldColumn declared, Place place) {
         String name = place.columns() + declared.name(naming);
         if (!register.isShared()) {
             declared.enumType().ifPresent(enumTypes::add);
@@ -63,7 +62,7 @@ final class AttributeReader<M> {
         return attribute;
     }
 
-    private ColumnOptions options(Field field, FieldColumn declared, String name, Place place) {
+    private ColumnOptions options(Property field, FieldColumn declared, String name, Place place) {
         ColumnOptions options = declared.options();
         if (place.isOptional()) {
             options = options.withNullable(true);
@@ -77,15 +76,15 @@ final class AttributeReader<M> {
                 : options.withReference(new FieldReference(field, model, reference).foreignKey(name));
     }
 
-    private <T> Attribute column(Field field, io.gino.schema.Column<T> column, ColumnOptions options, Place place) {
+    private <T> Attribute column(Property field, io.gino.schema.Column<T> column, ColumnOptions options, Place place) {
         return add(field, new Declared<>(column.name(), column.type(), options), place);
     }
 
     /** A field with the values of a column that was declared elsewhere. */
-    <T> Attribute read(Field field, io.gino.schema.Column<T> given) {
-        Class<?> javaType = MethodType.methodType(field.getType()).wrap().returnType();
+    <T> Attribute read(Property field, io.gino.schema.Column<T> given) {
+        Class<?> javaType = MethodType.methodType(field.type()).wrap().returnType();
         if (!javaType.isAssignableFrom(given.type().javaType())) {
-            throw new SchemaException("Attribute '" + field.getName() + "' of model " + model.getSimpleName()
+            throw new SchemaException("Attribute '" + field.name() + "' of model " + model.getSimpleName()
                     + " is a " + javaType.getSimpleName() + ", and its column '" + given.name() + "' is declared as a "
                     + given.type().javaType().getSimpleName() + ". Give it the column's type, or annotate it @Column to"
                     + " declare a column of its own.");
@@ -93,27 +92,27 @@ final class AttributeReader<M> {
         return add(field, given, Place.INSTANCE);
     }
 
-    private Attribute add(Field field, io.gino.schema.Column<?> column, Place place) {
+    private Attribute add(Property field, io.gino.schema.Column<?> column, Place place) {
         int position = register.next();
-        Accessor accessor = FieldAccessor.of(field);
-        register.add(place.attributes() + field.getName(), place.fromInstance(position, accessor), column);
+        Accessor accessor = field.accessor();
+        register.add(place.attributes() + field.name(), place.fromInstance(position, accessor), column);
         return attribute(field, accessor, new Attribute.OfColumn(position));
     }
 
-    private static Attribute attribute(Field field, Accessor accessor, Attribute.Slot slot) {
-        return new Attribute(field.getName(), field.getType(), Modifier.isFinal(field.getModifiers()), accessor, slot);
+    private static Attribute attribute(Property field, Accessor accessor, Attribute.Slot slot) {
+        return new Attribute(field.name(), field.type(), field.isFinal(), accessor, slot);
     }
 
-    private Attribute embedded(Field field, Place around) {
-        Class<?> type = field.getType();
-        List<Field> fields = fields(type);
+    private Attribute embedded(Property field, Place around) {
+        Class<?> type = field.type();
+        List<Property> fields = fields(type);
         if (fields.isEmpty()) {
-            throw new SchemaException("Attribute '" + field.getName() + "' of model " + model.getSimpleName()
+            throw new SchemaException("Attribute '" + field.name() + "' of model " + model.getSimpleName()
                     + " is annotated @Embedded, and " + type.getName()
                     + " has no attributes that could be columns. Leave the annotation out, or give the class fields.");
         }
         Embeddable embeddable = new Embeddable();
-        Accessor accessor = FieldAccessor.of(field);
+        Accessor accessor = field.accessor();
         Place place = place(field, around, new Place.Holder(around, accessor, embeddable));
         TypeArguments types = TypeArguments.of(type);
         embeddable.complete(
@@ -121,24 +120,24 @@ final class AttributeReader<M> {
         return attribute(field, accessor, new Attribute.OfEmbedded(embeddable));
     }
 
-    private Place place(Field field, Place around, Place.Holder holder) {
+    private Place place(Property field, Place around, Place.Holder holder) {
         Embedded annotation = field.getAnnotation(Embedded.class);
-        String prefix = annotation.prefix().isEmpty() ? naming.column(field.getName()) + "_" : annotation.prefix();
+        String prefix = annotation.prefix().isEmpty() ? naming.column(field.name()) + "_" : annotation.prefix();
         return new Place(
-                around.attributes() + field.getName() + ".",
+                around.attributes() + field.name() + ".",
                 around.columns() + (annotation.prefixed() ? prefix : ""),
-                around.isOptional() || field.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                around.isOptional() || field.annotatedType().isAnnotationPresent(Nullable.class),
                 around.isKey() || field.isAnnotationPresent(PrimaryKey.class),
                 holder);
     }
 
-    private static List<Field> fields(Class<?> type) {
+    private static List<Property> fields(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> c = type; c != null && c != Object.class && c != Record.class; c = c.getSuperclass()) {
             fields.addAll(0, Arrays.asList(c.getDeclaredFields()));
         }
         fields.removeIf(field -> !Members.isColumn(field));
-        return fields;
+        return fields.stream().map(Property::of).toList();
     }
 
     /** A column before it is the model's. */

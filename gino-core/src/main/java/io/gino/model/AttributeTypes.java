@@ -7,7 +7,6 @@ import io.gino.type.Range;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -33,10 +32,10 @@ final class AttributeTypes {
      *
      * @param javaType the field's, as the model has it
      */
-    static SqlType<?> of(Field field, Type javaType, String declared) {
+    static SqlType<?> of(Property field, Type javaType, String declared) {
         return of(javaType, declared)
-                .orElseThrow(() -> new SchemaException("Attribute '" + field.getName() + "' of model "
-                        + field.getDeclaringClass().getSimpleName() + " has the type "
+                .orElseThrow(() -> new SchemaException("Attribute '" + field.name() + "' of model "
+                        + field.declaringClass().getSimpleName() + " has the type "
                         + javaType.getTypeName()
                         + ", which no PostgreSQL type is known for. Annotate it @Column(type = \"jsonb\") to store it as"
                         + " JSON, or @Transient to leave it out. Known are: " + String.join(", ", Types.javaNames())

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** What a column is when its attribute alone does not say it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Column {
 
     /** The name of the column; by default the attribute's in snake_case. */

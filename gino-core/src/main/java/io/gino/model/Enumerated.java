@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** How an enum is stored, or a list of them. Without this annotation it is text. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Enumerated {
 
     Storage value() default Storage.NATIVE;

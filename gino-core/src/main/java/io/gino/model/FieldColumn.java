@@ -8,7 +8,6 @@ import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.temporal.Temporal;
@@ -22,12 +21,12 @@ final class FieldColumn {
 
     private static final List<Class<?>> COUNTERS = List.of(Short.class, Integer.class, Long.class);
 
-    private final Field field;
+    private final Property field;
     private final Type javaType;
     private final Optional<Column> declared;
 
     /** @param javaType the field's, as the model has it */
-    FieldColumn(Field field, Type javaType) {
+    FieldColumn(Property field, Type javaType) {
         this.field = field;
         this.javaType = javaType;
         this.declared = Optional.ofNullable(field.getAnnotation(Column.class));
@@ -41,7 +40,7 @@ final class FieldColumn {
             throw new SchemaException("@Column of " + this + " names the column twice, '" + value + "' and '" + name
                     + "'. Leave one of them out.");
         }
-        return !value.isEmpty() ? value : !name.isEmpty() ? name : naming.column(field.getName());
+        return !value.isEmpty() ? value : !name.isEmpty() ? name : naming.column(field.name());
     }
 
     SqlType<?> type() {
@@ -104,9 +103,8 @@ final class FieldColumn {
     /** Everything but the foreign key. */
     ColumnOptions options() {
         boolean key = has(PrimaryKey.class);
-        boolean nullable = !key
-                && !field.getType().isPrimitive()
-                && !field.getAnnotatedType().isAnnotationPresent(NonNull.class);
+        boolean nullable =
+                !key && !field.type().isPrimitive() && !field.annotatedType().isAnnotationPresent(NonNull.class);
         ColumnOptions options = ColumnOptions.PLAIN.withKey(key).withNullable(nullable);
         if (key && !field.getAnnotation(PrimaryKey.class).identity()) {
             options = options.withoutIdentity();
@@ -206,7 +204,7 @@ final class FieldColumn {
     /** As messages name it. */
     @Override
     public String toString() {
-        return "attribute '" + field.getName() + "' of model "
-                + field.getDeclaringClass().getSimpleName();
+        return "attribute '" + field.name() + "' of model "
+                + field.declaringClass().getSimpleName();
     }
 }

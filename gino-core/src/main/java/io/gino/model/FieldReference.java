@@ -2,13 +2,12 @@ package io.gino.model;
 
 import io.gino.error.SchemaException;
 import io.gino.schema.ForeignKey.Target;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The foreign key that an annotated field is. */
-record FieldReference(Field field, Class<?> model, ForeignKey annotation) {
+record FieldReference(Property field, Class<?> model, ForeignKey annotation) {
 
     io.gino.schema.ForeignKey foreignKey(String column) {
         return new io.gino.schema.ForeignKey(
@@ -44,6 +43,6 @@ record FieldReference(Field field, Class<?> model, ForeignKey annotation) {
 
     @Override
     public String toString() {
-        return "@ForeignKey of attribute '" + field.getName() + "' of model " + model.getSimpleName();
+        return "@ForeignKey of attribute '" + field.name() + "' of model " + model.getSimpleName();
     }
 }

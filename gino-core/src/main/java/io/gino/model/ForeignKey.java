@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** A reference to a column of another table. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface ForeignKey {
 
     /** {@code table.column} or {@code schema.table.column}. */

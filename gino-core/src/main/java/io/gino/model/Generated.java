@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** An attribute that PostgreSQL computes from other columns of the row, and stores. It is read and never written. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Generated {
 
     /** What it is computed from, as SQL: {@code lower(name)}. */

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
 @Repeatable(Indexed.All.class)
 public @interface Indexed {
 
@@ -34,7 +34,7 @@ public @interface Indexed {
     /** Several of a class or an attribute. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
+    @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
     @interface All {
 
         Indexed[] value();

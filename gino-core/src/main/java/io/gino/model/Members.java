@@ -40,7 +40,7 @@ final class Members {
 
     private void field(Field field) {
         if (!Modifier.isStatic(field.getModifiers())) {
-            put(field.getName(), isColumn(field) ? stored(field) : Member.Hiding.HIDING);
+            put(field.getName(), isColumn(field) ? stored(Property.of(field)) : Member.Hiding.HIDING);
         } else if (TableItem.class.isAssignableFrom(field.getType())) {
             Source source = new Source.OfField(field);
             put(source.givesColumn() ? attribute(field.getName()) : field.getName(), source);
@@ -57,12 +57,12 @@ final class Members {
     }
 
     /** A field that says nothing itself has the values of the column that a mixin or superclass declares. */
-    private Member stored(Field field) {
-        boolean plain = Arrays.stream(field.getAnnotations()).noneMatch(Members::isOurs);
-        Member above = membersByName.get(field.getName());
+    private Member stored(Property property) {
+        boolean plain = Arrays.stream(property.getAnnotations()).noneMatch(Members::isOurs);
+        Member above = membersByName.get(property.name());
         return plain && above instanceof Member.Given given && given.source().givesColumn()
-                ? new Member.Given(given.source(), Optional.of(field))
-                : new Member.Stored(field);
+                ? new Member.Given(given.source(), Optional.of(property))
+                : new Member.Stored(property);
     }
 
     private static boolean isOurs(Annotation annotation) {
@@ -83,15 +83,32 @@ final class Members {
             put(method.getName(), new Source.OfMethod(method, annotation.withTable()));
         } else if (isStatic && takesModel) {
             hide(method.getName());
+        } else if (Property.isAnnotatedGetter(method)) {
+            getter(method);
+        }
+    }
+
+    /** An annotated getter stands for the field of its name. */
+    private void getter(Method method) {
+        Member above = membersByName.get(Property.nameOf(method));
+        Property property = Property.of(
+                method,
+                above instanceof Member.Stored stored ? stored.property().field() : Optional.empty());
+        boolean isColumn = !method.isAnnotationPresent(Transient.class);
+        Member member = isColumn ? new Member.Stored(property) : Member.Hiding.HIDING;
+        if (above instanceof Member.Stored) {
+            membersByName.replace(property.name(), member);
+        } else {
+            put(property.name(), member);
         }
     }
 
     private void put(String name, Source source) {
-        Optional<Field> storage = Optional.empty();
+        Optional<Property> storage = Optional.empty();
         if (source.givesColumn()) {
             Member above = membersByName.get(name);
             storage = above instanceof Member.Stored stored
-                    ? Optional.of(stored.field())
+                    ? Optional.of(stored.property())
                     : above instanceof Member.Given given ? given.storage() : Optional.empty();
         }
         put(name, new Member.Given(source, storage));

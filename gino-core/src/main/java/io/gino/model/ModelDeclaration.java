@@ -4,7 +4,6 @@ import io.gino.error.SchemaException;
 import io.gino.schema.DeclaredType;
 import io.gino.schema.Table;
 import io.gino.schema.TableItem;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,7 +53,7 @@ final class ModelDeclaration<M> {
 
     private void column(String name, Member member) {
         if (member instanceof Member.Stored stored) {
-            attributes.add(reader.read(stored.field(), typeArguments));
+            attributes.add(reader.read(stored.property(), typeArguments));
         } else if (member instanceof Member.Given given
                 && given.source().givesColumn()
                 && !given.source().isWithTable()) {
@@ -64,7 +63,7 @@ final class ModelDeclaration<M> {
         }
     }
 
-    private void column(String name, io.gino.schema.Column<?> column, Optional<Field> storage) {
+    private void column(String name, io.gino.schema.Column<?> column, Optional<Property> storage) {
         if (storage.isPresent()) {
             attributes.add(reader.read(storage.get(), column));
         } else if (lineage.isDynamic()) {

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** An attribute of the primary key; several make a composite key, in the order of their declaration. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface PrimaryKey {
 
     /** Whether PostgreSQL numbers it, where it is the only column of the key, an integer, and no foreign key. */

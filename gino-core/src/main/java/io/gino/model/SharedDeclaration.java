@@ -2,7 +2,6 @@ package io.gino.model;
 
 import io.gino.error.SchemaException;
 import io.gino.schema.TableItem;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,8 +37,8 @@ final class SharedDeclaration<M> {
         List<Attribute> attributes = new ArrayList<>(other.attributes());
         other.columns().forEach(column -> model.undeclaredColumns().add((ColumnAttribute<M, ?>) column));
         other.columns().forEach(column -> register.reserve(column));
-        for (Field field : ownFields()) {
-            attributes.add(reader.read(field, TypeArguments.of(type)));
+        for (Property property : ownProperties()) {
+            attributes.add(reader.read(property, TypeArguments.of(type)));
         }
         complete(attributes);
     }
@@ -49,17 +48,17 @@ final class SharedDeclaration<M> {
         List<Attribute> attributes = new ArrayList<>();
         members.values().forEach(member -> {
             if (member instanceof Member.Stored stored) {
-                attributes.add(reader.read(stored.field(), TypeArguments.of(type)));
+                attributes.add(reader.read(stored.property(), TypeArguments.of(type)));
             }
         });
         complete(attributes);
     }
 
-    private List<Field> ownFields() {
+    private List<Property> ownProperties() {
         return members.values().stream()
                 .filter(Member.Stored.class::isInstance)
-                .map(member -> ((Member.Stored) member).field())
-                .filter(field -> !field.getDeclaringClass().isAssignableFrom(other.type()))
+                .map(member -> ((Member.Stored) member).property())
+                .filter(property -> !property.declaringClass().isAssignableFrom(other.type()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.gino.model;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -37,9 +36,9 @@ final class TypeArguments {
         }
     }
 
-    /** The type of a field that the class has or inherits. */
-    Type typeOf(Field field) {
-        return fillIn(field.getGenericType());
+    /** The type of an attribute that the class has or inherits. */
+    Type typeOf(Property property) {
+        return fillIn(property.genericType());
     }
 
     private Type fillIn(Type type) {

@@ -8,7 +8,6 @@ import io.gino.sql.Expression;
 import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -48,11 +47,9 @@ public final class Visibility {
     }
 
     private static Optional<ColumnAttribute<?, ?>> mark(Model<?> model) {
-        for (Class<?> c = model.type(); c != null; c = c.getSuperclass()) {
-            for (Field field : c.getDeclaredFields()) {
-                if (field.isAnnotationPresent(SoftDelete.class)) {
-                    return Optional.of(model.column(field.getName()));
-                }
+        for (Member member : Members.of(Lineage.of(model.type())).values()) {
+            if (member instanceof Member.Stored stored && stored.property().isAnnotationPresent(SoftDelete.class)) {
+                return Optional.of(model.column(stored.property().name()));
             }
         }
         return Optional.empty();

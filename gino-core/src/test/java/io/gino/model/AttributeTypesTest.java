@@ -207,7 +207,7 @@ class AttributeTypesTest {
     @Test
     void followTheJavaType() {
         for (Field field : ByJavaType.class.getDeclaredFields()) {
-            SqlType<?> type = AttributeTypes.of(field, field.getGenericType(), "");
+            SqlType<?> type = AttributeTypes.of(Property.of(field), field.getGenericType(), "");
             assertThat(type.name())
                     .as(field.getName())
                     .isEqualTo(field.getAnnotation(Says.class).value());
@@ -218,7 +218,7 @@ class AttributeTypesTest {
     void followTheDeclaredName() {
         for (Field field : ByName.class.getDeclaredFields()) {
             String[] says = field.getAnnotation(Says.class).value().split(" ");
-            SqlType<?> type = AttributeTypes.of(field, field.getGenericType(), says[0]);
+            SqlType<?> type = AttributeTypes.of(Property.of(field), field.getGenericType(), says[0]);
             assertThat(type.name()).as(field.getName()).isEqualTo(says[0]);
             assertThat(type.needsCast()).as(field.getName()).isEqualTo(says.length > 1);
         }
@@ -235,7 +235,7 @@ class AttributeTypesTest {
     @Test
     void saysWhichAttributeHasNone() throws NoSuchFieldException {
         Field thread = Unknown.class.getDeclaredField("thread");
-        assertThatThrownBy(() -> AttributeTypes.of(thread, thread.getGenericType(), ""))
+        assertThatThrownBy(() -> AttributeTypes.of(Property.of(thread), thread.getGenericType(), ""))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(
                         "Attribute 'thread' of model Unknown has the type java.lang.Thread, which no PostgreSQL type is"
@@ -245,7 +245,7 @@ class AttributeTypesTest {
                                 + " OffsetDateTime, OffsetTime, Period, Point, Short, String, UUID, ZonedDateTime, byte[],"
                                 + " enums, and lists of these.");
         for (Field field : Unknown.class.getDeclaredFields()) {
-            assertThatThrownBy(() -> AttributeTypes.of(field, field.getGenericType(), ""))
+            assertThatThrownBy(() -> AttributeTypes.of(Property.of(field), field.getGenericType(), ""))
                     .as(field.getName())
                     .hasMessageContaining("which no PostgreSQL type is known for");
         }

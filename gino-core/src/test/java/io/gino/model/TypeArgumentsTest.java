@@ -27,7 +27,9 @@ class TypeArgumentsTest {
     void alsoInJson() {
         UUID id = UUID.fromString("6f0b3c2e-7f0f-4e6e-9d9b-1f3a5a0f5b11");
 
-        assertThat(TypeArguments.of(Note.class).typeOf(field("named")).getTypeName())
+        assertThat(TypeArguments.of(Note.class)
+                        .typeOf(Property.of(field("named")))
+                        .getTypeName())
                 .isEqualTo("java.util.Map<java.lang.String, java.util.UUID>");
         assertThat(Model.of(Note.class).column("named").type().read(new Json("{\"first\":\"" + id + "\"}")))
                 .isEqualTo(Map.of("first", id));
@@ -35,7 +37,8 @@ class TypeArgumentsTest {
 
     @Test
     void alsoInAnArray() {
-        assertThat(TypeArguments.of(Note.class).typeOf(field("marks"))).isEqualTo(Integer[].class);
+        assertThat(TypeArguments.of(Note.class).typeOf(Property.of(field("marks"))))
+                .isEqualTo(Integer[].class);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package io.gino.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +20,13 @@ import javax.lang.model.util.Types;
 /** What an attribute must be for its annotations to make sense, as the library says it at run time. */
 final class AnnotationRules {
 
-    private static final Set<TypeName> COUNTERS = Set.of(TypeName.SHORT.box(), TypeName.INT.box(), TypeName.LONG.box());
+    private static final Set<TypeName> VERSIONS = Set.of(
+            TypeName.SHORT.box(),
+            TypeName.INT.box(),
+            TypeName.LONG.box(),
+            ClassName.get(Instant.class),
+            ClassName.get(OffsetDateTime.class),
+            ClassName.get(ZonedDateTime.class));
 
     private final Elements elements;
     private final Types types;
@@ -38,8 +48,8 @@ final class AnnotationRules {
     }
 
     private static Optional<String> version(Member member) {
-        boolean counts = COUNTERS.contains(TypeName.get(member.type()).box());
-        return problem(member, Library.VERSION, counts, "Make it an int or a long.");
+        boolean fits = VERSIONS.contains(TypeName.get(member.type()).box());
+        return problem(member, Library.VERSION, fits, "Make it an int, a long or an Instant.");
     }
 
     private Optional<String> time(Member member, String annotation) {

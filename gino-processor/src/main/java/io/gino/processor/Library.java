@@ -13,10 +13,12 @@ import javax.lang.model.element.TypeElement;
  */
 final class Library {
 
+    static final String PACKAGE = "io.gino.model";
     static final String GINO_MODEL = "io.gino.model.GinoModel";
     static final String TRANSIENT = "io.gino.model.Transient";
     static final String EMBEDDED = "io.gino.model.Embedded";
     static final String DECLARED_ATTR = "io.gino.model.DeclaredAttr";
+    static final String ALWAYS_WHERE = "io.gino.model.AlwaysWhere";
     static final String DYNAMIC_MODEL = "io.gino.model.DynamicModel";
     static final String SCHEMA_COLUMN = "io.gino.schema.Column";
     static final String VERSION = "io.gino.model.Version";

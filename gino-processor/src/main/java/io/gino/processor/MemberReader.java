@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -64,9 +65,25 @@ final class MemberReader {
     }
 
     private void method(ExecutableElement method) {
-        if (!takesModel(method)) {
-            return;
+        if (Getter.isAnnotated(method)) {
+            getter(method);
+        } else if (takesModel(method)) {
+            declaring(method);
         }
+    }
+
+    /** An annotated getter stands for the field of its name. */
+    private void getter(ExecutableElement method) {
+        String name = Getter.attribute(method);
+        if (Library.annotation(method, Library.TRANSIENT).isPresent()) {
+            membersByName.remove(name);
+        } else {
+            ExecutableType type = (ExecutableType) types.asMemberOf((DeclaredType) model.asType(), method);
+            put(name, method, type.getReturnType());
+        }
+    }
+
+    private void declaring(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         boolean declares = Library.annotation(method, Library.DECLARED_ATTR).isPresent();
         if (declares && column(method.getReturnType()).isPresent()) {

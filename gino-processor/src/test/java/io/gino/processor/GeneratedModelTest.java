@@ -183,6 +183,43 @@ class GeneratedModelTest {
                                 ((ColumnAttribute<?, ?>) field(constant)).type().javaType()));
     }
 
+    @Test
+    void annotatedGettersAreAttributesAsTheLibraryFindsThem() throws Exception {
+        Compilation compilation = compile("""
+                        package app;
+                        import io.gino.model.*;
+                        abstract class Named<T> {
+                            @Transient protected T given;
+                            @Column T getName() { return given; }
+                            void setName(T name) { given = name; }
+                        }
+                        """, """
+                        package app;
+                        import io.gino.model.*;
+                        import java.util.List;
+                        @GinoModel("users")
+                        class User extends Named<String> {
+                            private Long id;
+                            private boolean open;
+                            private String secret;
+                            @PrimaryKey public Long getId() { return id; }
+                            @Check("open") boolean isOpen() { return open; }
+                            @Transient String getSecret() { return secret; }
+                            @Column List<String> tags() { return List.of(); }
+                            void tags(List<String> all) {}
+                            String getPlain() { return ""; }
+                        }
+                        """);
+        Class<?> companion = compilation.load("app.User_");
+        Model<?> model = (Model<?>) field(companion.getField("MODEL"));
+
+        assertThat(compilation.attributes("app/User_.java"))
+                .containsExactlyInAnyOrder("String name", "Long id", "Boolean open", "List<String> tags");
+        assertThat(model.columns())
+                .extracting(ColumnAttribute::attribute)
+                .containsExactlyInAnyOrder("name", "id", "open", "tags");
+    }
+
     private static Object field(Field constant) throws IllegalAccessException {
         constant.setAccessible(true);
         return constant.get(null);

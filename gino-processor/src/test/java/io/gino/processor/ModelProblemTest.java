@@ -121,12 +121,12 @@ class ModelProblemTest {
                         "    @CreatedAt long created;",
                         "    @UpdatedAt java.util.List<String> updated;",
                         "    @Enumerated String mood;",
-                        "    @Version Long good; @CreatedAt java.time.Instant time; @Enumerated Mood fine;",
+                        "    @Version java.time.Instant good; @CreatedAt java.time.Instant time; @Enumerated Mood fine;",
                         "    @Enumerated java.util.List<Mood> all;",
                         "    enum Mood { CALM }",
                         "}"))
                 .isEqualTo("""
-                        User.java:3: Attribute 'version' of model User is annotated @Version, and is a java.lang.String. Make it an int or a long.
+                        User.java:3: Attribute 'version' of model User is annotated @Version, and is a java.lang.String. Make it an int, a long or an Instant.
                         User.java:4: Attribute 'created' of model User is annotated @CreatedAt, and is a long. Make it an OffsetDateTime or another time.
                         User.java:5: Attribute 'updated' of model User is annotated @UpdatedAt, and is a java.util.List<java.lang.String>. Make it an OffsetDateTime or another time.
                         User.java:6: Attribute 'mood' of model User is annotated @Enumerated, and is a java.lang.String. Make it an enum or a list of one.""");
