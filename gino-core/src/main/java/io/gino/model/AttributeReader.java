@@ -121,7 +121,7 @@ final class AttributeReader<M> {
     }
 
     private Place place(Property field, Place around, Place.Holder holder) {
-        Embedded annotation = field.getAnnotation(Embedded.class);
+        Embedded annotation = field.find(Embedded.class).orElseThrow();
         String prefix = annotation.prefix().isEmpty() ? naming.column(field.name()) + "_" : annotation.prefix();
         return new Place(
                 around.attributes() + field.name() + ".",

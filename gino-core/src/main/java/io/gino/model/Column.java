@@ -25,7 +25,10 @@ public @interface Column {
     /** The number of characters that a text has at most: {@code varchar(80)}. */
     int length() default 0;
 
-    /** Whether it may be NULL. Primitives, keys and what JSpecify calls {@code @NonNull} never may. */
+    /**
+     * Whether it may be NULL. Primitives, keys and what JSpecify calls non-null never may: {@code @NonNull}, and in
+     * {@code @NullMarked} code what is not {@code @Nullable}.
+     */
     boolean nullable() default true;
 
     boolean unique() default false;

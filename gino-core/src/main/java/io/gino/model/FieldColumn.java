@@ -14,7 +14,6 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.NonNull;
 
 /** The column that a field is, from its type and what its annotations say. */
 final class FieldColumn {
@@ -29,7 +28,7 @@ final class FieldColumn {
     FieldColumn(Property field, Type javaType) {
         this.field = field;
         this.javaType = javaType;
-        this.declared = Optional.ofNullable(field.getAnnotation(Column.class));
+        this.declared = field.find(Column.class);
     }
 
     /** Its name; what the naming says when the annotation says nothing. */
@@ -63,7 +62,7 @@ final class FieldColumn {
     }
 
     private Optional<Enumerated> enumerated() {
-        Optional<Enumerated> enumerated = Optional.ofNullable(field.getAnnotation(Enumerated.class));
+        Optional<Enumerated> enumerated = field.find(Enumerated.class);
         require(
                 enumerated.isEmpty() || enumClass().isPresent(),
                 "is annotated @Enumerated, and is neither an enum nor a list of them. Leave the annotation out.");
@@ -103,10 +102,8 @@ final class FieldColumn {
     /** Everything but the foreign key. */
     ColumnOptions options() {
         boolean key = has(PrimaryKey.class);
-        boolean nullable =
-                !key && !field.type().isPrimitive() && !field.annotatedType().isAnnotationPresent(NonNull.class);
-        ColumnOptions options = ColumnOptions.PLAIN.withKey(key).withNullable(nullable);
-        if (key && !field.getAnnotation(PrimaryKey.class).identity()) {
+        ColumnOptions options = ColumnOptions.PLAIN.withKey(key).withNullable(!key && Nullness.mayBeNull(field));
+        if (field.find(PrimaryKey.class).filter(given -> !given.identity()).isPresent()) {
             options = options.withoutIdentity();
         }
         if (declared.isPresent()) {
@@ -139,9 +136,9 @@ final class FieldColumn {
     }
 
     private ColumnOptions generated(ColumnOptions options) {
-        return has(Generated.class)
-                ? options.withGenerated(sql(field.getAnnotation(Generated.class).value()))
-                : options;
+        return field.find(Generated.class)
+                .map(given -> options.withGenerated(sql(given.value())))
+                .orElse(options);
     }
 
     private ColumnOptions times(ColumnOptions options) {

@@ -111,6 +111,10 @@ record Property(String name, Optional<Field> field, Optional<Method> getter) imp
                 && (method.getName().equals(setter) || method.getName().equals(name));
     }
 
+    <A extends Annotation> Optional<A> find(Class<A> annotation) {
+        return Optional.ofNullable(getAnnotation(annotation));
+    }
+
     @Override
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotation) {
         return getter.<A>map(method -> method.getAnnotation(annotation))

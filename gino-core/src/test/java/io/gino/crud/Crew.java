@@ -11,10 +11,12 @@ import io.gino.test.TestDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A class and two records as models, and a database that has their tables. */
+@NullUnmarked
 final class Crew {
 
     enum Rank {

@@ -26,11 +26,13 @@ import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@NullUnmarked
 @ExtendWith(PostgresExtension.class)
 class FiltersIT {
 

@@ -16,12 +16,14 @@ import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 
+@NullUnmarked
 @ExtendWith(PostgresExtension.class)
 class LifecycleIT {
 

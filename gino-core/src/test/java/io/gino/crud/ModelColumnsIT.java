@@ -17,6 +17,7 @@ import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 
 /** Attributes whose columns change by themselves. */
+@NullUnmarked
 @ExtendWith(PostgresExtension.class)
 class ModelColumnsIT {
 

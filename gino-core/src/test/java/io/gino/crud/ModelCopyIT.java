@@ -13,6 +13,7 @@ import io.gino.model.PrimaryKey;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.time.Duration;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
+@NullUnmarked
 @ExtendWith(PostgresExtension.class)
 class ModelCopyIT {
 

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Teams with members, who have boats and badges; teams stand below each other. Classes and records. */
+@NullUnmarked
 final class Club {
 
     @GinoModel("teams")

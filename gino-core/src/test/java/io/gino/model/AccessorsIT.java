@@ -8,9 +8,11 @@ import io.gino.test.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Attributes whose annotations stand on getters, and which are read and written by them. */
+@NullUnmarked
 class AccessorsIT extends OnPostgres {
 
     @GinoModel("beans")

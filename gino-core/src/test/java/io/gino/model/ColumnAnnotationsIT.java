@@ -9,9 +9,11 @@ import io.gino.test.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Columns that annotations declare, on PostgreSQL. */
+@NullUnmarked
 class ColumnAnnotationsIT extends OnPostgres {
 
     enum Mood {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** What the annotations of attributes make of their columns. */
+@NullUnmarked
 class ColumnAnnotationsTest {
 
     enum Mood {

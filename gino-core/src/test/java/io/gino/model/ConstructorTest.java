@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.SchemaException;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Which constructor makes instances of a model. */
+@NullUnmarked
 class ConstructorTest {
 
     /** As Kotlin compiles {@code data class Point(val x: Int, val y: Int, val label: String?)}. */

@@ -7,10 +7,12 @@ import io.gino.error.SchemaException;
 import io.gino.test.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Value objects that are columns of their model's table. */
+@NullUnmarked
 class EmbeddedIT extends OnPostgres {
 
     record Place(double latitude, double longitude) {}

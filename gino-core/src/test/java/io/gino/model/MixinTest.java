@@ -22,10 +22,12 @@ import io.gino.schema.Unique;
 import io.gino.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What mixins and superclasses declare for the models that have them. */
+@NullUnmarked
 class MixinTest {
 
     @Check("changed > '2020-01-01'")

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.SchemaException;
 import io.gino.schema.ReferenceAction;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Foreign keys of attributes. */
+@NullUnmarked
 class ReferenceTest {
 
     @GinoModel("teams")

@@ -9,9 +9,11 @@ import io.gino.error.SchemaException;
 import io.gino.error.StatementException;
 import io.gino.schema.Index;
 import io.gino.test.TestDatabase;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Several models with one table. */
+@NullUnmarked
 class SharedTableIT extends OnPostgres {
 
     @GinoModel("people")

@@ -1,6 +1,7 @@
 package io.gino.processor;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -17,7 +18,7 @@ final class Getter {
     private Getter() {}
 
     static boolean isAnnotated(ExecutableElement method) {
-        return method.getEnclosingElement().getKind() == ElementKind.CLASS
+        return Objects.requireNonNull(method.getEnclosingElement()).getKind() == ElementKind.CLASS
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && method.getParameters().isEmpty()
                 && method.getReturnType().getKind() != TypeKind.VOID
