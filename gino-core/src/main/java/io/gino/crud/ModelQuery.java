@@ -5,12 +5,14 @@ import io.gino.engine.Verbs;
 import io.gino.load.Loader;
 import io.gino.load.ModelLoader;
 import io.gino.row.Row;
+import io.gino.row.RowReader;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.FromItem;
 import io.gino.sql.Lock;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Paging;
+import io.gino.sql.RowValue;
 import io.gino.sql.Select;
 import io.gino.sql.Sql;
 import java.util.Collection;
@@ -139,11 +141,22 @@ public final class ModelQuery<M> {
     }
 
     /** All that belongs to the instances on the page, which a sub-query picks by their keys. */
-    private <K> Select<M> page(Expression<K> key) {
-        Select<K> keys =
-                Sql.select(key).from(root.source()).where(rows().where()).paging(select.paging());
+    private Select<M> page(List<Expression<?>> key) {
+        Select<Row> keys = select(key.get(0), key).from(root.source())
+                .where(rows().where())
+                .paging(select.paging());
         OrderTerm[] order = select.paging().orderBy().toArray(OrderTerm[]::new);
-        return loader.everything().where(key.in(keys)).orderBy(order);
+        Condition picked = key.size() == 1 ? among(key.get(0), keys) : new RowValue(key).in(keys);
+        return loader.everything().where(picked).orderBy(order);
+    }
+
+    private static Select<Row> select(Expression<?> first, List<Expression<?>> all) {
+        return Sql.select(first).columns(all, RowReader.ROWS);
+    }
+
+    @SuppressWarnings("unchecked") // the query selects the expression itself
+    private static <K> Condition among(Expression<K> key, Select<?> keys) {
+        return key.in((Select<K>) keys);
     }
 
     /** The values of one attribute or expression, in place of instances. */

@@ -203,15 +203,14 @@ public final class ModelLoader<M> extends Loader<M> {
     /**
      * The primary key, by which pages of instances are picked.
      *
-     * @throws SchemaException when it is not one column
+     * @throws SchemaException when there is none
      */
-    public Expression<?> key() {
-        if (model.key().size() != 1) {
+    public List<Expression<?>> key() {
+        if (model.key().isEmpty()) {
             throw new SchemaException("Paging over instances of model " + model
-                    + " with related ones needs a primary key of one column; it has "
-                    + model.key().size() + ".");
+                    + " with related ones needs a primary key, and it has none. Annotate an attribute @PrimaryKey.");
         }
-        return column(model.key().get(0));
+        return model.key().stream().<Expression<?>>map(this::column).toList();
     }
 
     @Override
