@@ -116,7 +116,7 @@ public final class Baked<R> extends BakedClause<R> {
         for (BindSlot slot : compiled.slots()) {
             slots.add(slot.parameter() == null ? slot : filled(slot, slot.parameter()));
         }
-        return new Compiled(compiled.command(), compiled.sql(), slots, compiled.columns());
+        return new Compiled(compiled.command(), compiled.sql(), slots, compiled.columns(), compiled.table());
     }
 
     private BindSlot filled(BindSlot slot, String name) {

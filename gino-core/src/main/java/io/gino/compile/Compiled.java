@@ -11,16 +11,28 @@ import java.util.Optional;
  * @param sql the text without its values, as logs and errors show it
  * @param slots what belongs in {@code $1}, {@code $2}, … in their order
  * @param columns what it returns; empty when only PostgreSQL knows
+ * @param table the table that it writes, or of several that it reads the first; empty text when there is none
  * @param sent the text that is sent: {@code sql}, except where PostgreSQL takes no binds and the values stand in it
  */
-public record Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String sent) {
+public record Compiled(
+        String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String table, String sent) {
 
     public Compiled {
         slots = List.copyOf(slots);
     }
 
+    public Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String table) {
+        this(command, sql, slots, columns, table, sql);
+    }
+
+    /** Of no table that is known. */
     public Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns) {
-        this(command, sql, slots, columns, sql);
+        this(command, sql, slots, columns, "");
+    }
+
+    /** The same, sent as this text, in which its values stand. */
+    public Compiled sentAs(String text) {
+        return new Compiled(command, sql, List.of(), Optional.empty(), table, text);
     }
 
     /** A command that takes no values and returns nothing. */

@@ -39,7 +39,8 @@ public final class PostgresCompiler implements StatementPrinter {
                 command(statement),
                 out.text(),
                 out.slots(),
-                columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)));
+                columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)),
+                MainTable.of(statement));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class PostgresCompiler implements StatementPrinter {
         }
         SqlBuffer out = new SqlBuffer();
         new ManyPass(out, sets).many(statement);
-        return new Compiled(command(statement), out.text(), out.slots(), Optional.empty());
+        return new Compiled(command(statement), out.text(), out.slots(), Optional.empty(), MainTable.of(statement));
     }
 
     /**
@@ -110,7 +111,8 @@ public final class PostgresCompiler implements StatementPrinter {
     public Compiled compile(Copy copy) {
         SqlBuffer out = new SqlBuffer();
         new CopyPass(out).copy(copy);
-        return new Compiled("COPY", out.text(), out.slots(), Optional.of(new RowColumns(copy.columns())));
+        return new Compiled(
+                "COPY", out.text(), out.slots(), Optional.of(new RowColumns(copy.columns())), MainTable.of(copy));
     }
 
     /**

@@ -35,8 +35,7 @@ final class TextScript {
             // The line break ends a comment, if that is how the text ends.
             script.append(compiler.compileWithLiterals(bound(i))).append("\n;\n");
         }
-        String shown = compiler.compile(bound(0)).sql();
-        return new Compiled(compiler.command(text), shown, List.of(), Optional.empty(), script.toString());
+        return compiler.compile(bound(0)).sentAs(script.toString());
     }
 
     /** That of the parameter where it was bound before, else that of the first value which is not null. */

@@ -25,11 +25,13 @@ record CopyOut(Compiled compiled) {
 
     static CopyOut of(Statement<?> statement, CopyFormat format, PostgresCompiler compiler) {
         String form = "COPY (%s) TO STDOUT WITH (FORMAT " + format.sql() + ")";
+        Compiled compiled = compiler.compile(statement);
         return new CopyOut(new Compiled(
                 "COPY",
-                form.replace("%s", compiler.compile(statement).sql()),
+                form.replace("%s", compiled.sql()),
                 List.of(),
                 Optional.empty(),
+                compiled.table(),
                 form.replace("%s", compiler.compileWithLiterals(statement))));
     }
 

@@ -58,7 +58,8 @@ public final class Cursor<R> {
                 "DECLARE " + name + " NO SCROLL CURSOR " + (driver.isInTransaction() ? "FOR " : "WITH HOLD FOR ")
                         + statement.sql(),
                 statement.slots(),
-                Optional.empty());
+                Optional.empty(),
+                statement.table());
     }
 
     private <T> Mono<Void> limited(Flux<T> work) {
@@ -135,7 +136,8 @@ public final class Cursor<R> {
     private Mono<Void> fetch(int rows) {
         return Mono.defer(() -> {
             int before = reading.count();
-            Compiled fetch = new Compiled("FETCH", "FETCH " + rows + " FROM " + name, List.of(), statement.columns());
+            Compiled fetch = new Compiled(
+                    "FETCH", "FETCH " + rows + " FROM " + name, List.of(), statement.columns(), statement.table());
             return limited(read(fetch)).then(Mono.fromRunnable(() -> {
                 if (reading.count() - before < rows) {
                     end();

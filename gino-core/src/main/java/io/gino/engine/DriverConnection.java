@@ -157,10 +157,11 @@ final class DriverConnection {
     /** The work as a statement that runs: it is told of, and settled when it is cancelled. */
     <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
         Flux<T> running = Flux.defer(() -> begins(rows) ? work : Flux.error(new CancellationException()));
-        return settings.log()
-                .watch(statement, running.doOnComplete(this::ended).doOnError(this::failed), rows)
+        Flux<T> translated = running.doOnComplete(this::ended)
+                .doOnError(this::failed)
                 .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()))
                 .doOnError(ConnectionLost.class, failure -> isLost.set(true));
+        return settings.heard(statement, translated, rows);
     }
 
     /** Whether a statement may begin, which then counts as running. */

@@ -28,6 +28,7 @@ public final class EngineBuilder {
     private boolean gathersReads = Settings.DEFAULT.gathersReads();
     private boolean showsParameters;
     private @Nullable Duration slow;
+    private final List<StatementListener> listeners = new ArrayList<>();
 
     private EngineBuilder(@Nullable ConnectionFactory factory, @Nullable ConnectionProvider provider) {
         this.factory = factory;
@@ -148,6 +149,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Who is told of each statement that the engine sends. Called again, both. */
+    public EngineBuilder listener(StatementListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
     public GinoEngine build() {
         Settings settings = new Settings(
                 execution,
@@ -155,7 +162,8 @@ public final class EngineBuilder {
                 cancelTimeout,
                 readAhead,
                 gathersReads,
-                new StatementLog(showsParameters, slow));
+                new StatementLog(showsParameters, slow),
+                listeners);
         return new GinoEngine(provider != null ? provider : connections(settings), settings);
     }
 

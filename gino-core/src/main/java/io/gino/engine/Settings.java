@@ -1,6 +1,10 @@
 package io.gino.engine;
 
+import io.gino.compile.Compiled;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import reactor.core.publisher.Flux;
 
 /**
  * What an engine was told when it was made.
@@ -11,6 +15,7 @@ import java.time.Duration;
  * @param readAhead how many rows {@code all} keeps for a slow subscriber
  * @param gathersReads whether reads by key may be sent together
  * @param log where statements are told of
+ * @param listeners who else is told of them
  */
 record Settings(
         ExecutionOptions execution,
@@ -18,7 +23,12 @@ record Settings(
         Duration cancelTimeout,
         int readAhead,
         boolean gathersReads,
-        StatementLog log) {
+        StatementLog log,
+        List<StatementListener> listeners) {
+
+    Settings {
+        listeners = List.copyOf(listeners);
+    }
 
     static final Settings DEFAULT = new Settings(
             ExecutionOptions.options(),
@@ -26,5 +36,12 @@ record Settings(
             Duration.ofSeconds(10),
             1024,
             true,
-            StatementLog.DEFAULT);
+            StatementLog.DEFAULT,
+            List.of());
+
+    /** The work, heard of by all who listen to statements. */
+    <T> Flux<T> heard(Compiled statement, Flux<T> work, LongSupplier rows) {
+        Flux<T> logged = log.watch(statement, work, rows);
+        return listeners.isEmpty() ? logged : new Hearing(listeners, statement, rows).of(logged);
+    }
 }

@@ -1,0 +1,93 @@
+package io.gino.engine;
+
+import io.gino.compile.Compiled;
+import io.gino.engine.StatementListener.End;
+import io.gino.engine.StatementListener.Outcome;
+import io.gino.engine.StatementListener.Start;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.util.context.ContextView;
+
+/**
+ * Lets listeners hear of a statement.
+ *
+ * @param rows how many rows have come
+ */
+record Hearing(List<StatementListener> listeners, Compiled statement, LongSupplier rows) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementListener.class);
+
+    <T> Flux<T> of(Flux<T> work) {
+        return Flux.deferContextual(context -> {
+            Heard heard = new Heard(listeners(context), System.nanoTime());
+            return work.doOnComplete(() -> heard.end(Outcome.SUCCESS, null))
+                    .doOnError(failure -> heard.end(Outcome.ERROR, failure))
+                    .doOnCancel(() -> heard.end(Outcome.CANCELLED, null));
+        });
+    }
+
+    private List<Consumer<End>> listeners(ContextView context) {
+        Start start = new Start(
+                operation(statement.command()),
+                Optional.of(statement.table()).filter(name -> !name.isEmpty()),
+                statement.sql());
+        return listeners.stream()
+                .map(listener -> started(listener, start, context))
+                .toList();
+    }
+
+    private static String operation(String command) {
+        int end = 0;
+        while (end < command.length() && Character.isLetter(command.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? "OTHER" : command.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+
+    private static Consumer<End> started(StatementListener listener, Start start, ContextView context) {
+        try {
+            return listener.started(start, context);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener failed at the start of a statement", e);
+            return end -> {};
+        }
+    }
+
+    /** A statement under way. */
+    private final class Heard {
+
+        private final List<Consumer<End>> ends;
+        private final long start;
+        private final AtomicBoolean isOver = new AtomicBoolean();
+
+        Heard(List<Consumer<End>> ends, long start) {
+            this.ends = ends;
+            this.start = start;
+        }
+
+        void end(Outcome outcome, @Nullable Throwable failure) {
+            if (isOver.compareAndSet(false, true)) {
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                End end = new End(outcome, rows.getAsLong(), took, Optional.ofNullable(failure));
+                ends.forEach(listener -> tell(listener, end));
+            }
+        }
+
+        private static void tell(Consumer<End> listener, End end) {
+            try {
+                listener.accept(end);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed at the end of a statement", e);
+            }
+        }
+    }
+}

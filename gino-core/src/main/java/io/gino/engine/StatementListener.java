@@ -1,0 +1,51 @@
+package io.gino.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import reactor.util.context.ContextView;
+
+/**
+ * Hears of each statement that an engine sends, those that begin and end transactions among them: for metrics, traces
+ * and audits. It is called on the threads of the driver and must not block; what it throws is logged and changes
+ * nothing. A service.
+ */
+@FunctionalInterface
+public interface StatementListener {
+
+    /**
+     * A statement is sent.
+     *
+     * @param context Reactor's context of who runs it
+     * @return told of its end, exactly once
+     */
+    Consumer<End> started(Start statement, ContextView context);
+
+    /**
+     * A statement at its start.
+     *
+     * @param operation the SQL command's first word: {@code SELECT}, {@code INSERT}, {@code BEGIN}, …; {@code OTHER} for
+     *     raw SQL that does not begin with a word
+     * @param table the table that it writes, or of several that it reads the first; empty when that is not known, as of
+     *     raw SQL
+     * @param sql its text, without values
+     */
+    record Start(String operation, Optional<String> table, String sql) {}
+
+    /**
+     * A statement at its end.
+     *
+     * @param rows the rows that it returned, or else those that it affected
+     * @param took the time from its sending to its last row
+     * @param failure why it failed, as the caller gets it; empty when it did not
+     */
+    record End(Outcome outcome, long rows, Duration took, Optional<Throwable> failure) {}
+
+    /** How a statement ended. */
+    enum Outcome {
+        SUCCESS,
+        ERROR,
+        /** Whoever ran it did not want the rest: a time limit, a client that has gone, enough rows. */
+        CANCELLED
+    }
+}
