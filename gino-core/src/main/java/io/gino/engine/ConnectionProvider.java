@@ -1,6 +1,7 @@
 package io.gino.engine;
 
 import io.r2dbc.spi.Connection;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -25,6 +26,24 @@ public interface ConnectionProvider {
 
     /** Gives a connection back, whatever became of the work on it. */
     Mono<Void> release(Connection connection);
+
+    /**
+     * Lets others join a transaction that has begun.
+     *
+     * @param connection what it runs on
+     * @param context Reactor's context in which it began
+     */
+    default SharedTransaction share(Connection connection, Transaction transaction, ContextView context) {
+        return SharedTransaction.ALONE;
+    }
+
+    /**
+     * What tells the innermost transaction that this knows of, gino's or someone else's, from all others: when it is
+     * not the one in which gino's scope was entered, then another has begun inside, and statements belong to that.
+     */
+    default Optional<Object> innermost(ContextView context) {
+        return Optional.empty();
+    }
 
     /** Closes what this opened. */
     default Mono<Void> close() {

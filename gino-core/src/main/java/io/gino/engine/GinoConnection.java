@@ -5,6 +5,7 @@ import io.gino.compile.PostgresCompiler;
 import io.gino.error.ConnectionException;
 import io.gino.error.TransactionException;
 import io.gino.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,9 @@ public final class GinoConnection implements ForwardingVerbs {
 
     Context scope(Context context, @Nullable Transaction transaction) {
         Scope outer = context.getOrDefault(engine.contextKey(), null);
-        return context.put(engine.contextKey(), new Scope(this, transaction, outer));
+        return context.put(
+                engine.contextKey(),
+                new Scope(this, transaction, outer, engine.provider().innermost(context)));
     }
 
     /** The transaction in scope, if it is one on this connection. */
@@ -235,11 +238,16 @@ public final class GinoConnection implements ForwardingVerbs {
         return Mono.defer(() -> isReleased.get() ? Mono.empty() : release());
     }
 
-    /** What Reactor's context carries: the connection that is in scope, the transaction on it, and the scope around. */
+    /**
+     * What Reactor's context carries: the connection that is in scope, the transaction on it, and the scope around.
+     *
+     * @param surrounding what {@link ConnectionProvider#innermost} said when it was entered
+     */
     record Scope(
             GinoConnection connection,
             @Nullable Transaction transaction,
-            @Nullable Scope outer) {
+            @Nullable Scope outer,
+            Optional<Object> surrounding) {
 
         /** The innermost connection that may be joined. */
         static @Nullable Scope reusable(@Nullable Scope scope) {

@@ -76,6 +76,10 @@ public final class GinoEngine implements ForwardingVerbs {
         return compiler;
     }
 
+    ConnectionProvider provider() {
+        return connections.provider();
+    }
+
     Settings settings() {
         return settings;
     }
@@ -165,9 +169,14 @@ public final class GinoEngine implements ForwardingVerbs {
         });
     }
 
+    /** In a transaction of someone else's that has begun inside the scope, the provider gives that one's connection. */
     private @Nullable GinoConnection current(ContextView context) {
-        GinoConnection.Scope scope = GinoConnection.Scope.reusable(context.getOrDefault(contextKey, null));
-        return scope == null ? null : scope.connection();
+        GinoConnection.Scope scope = context.getOrDefault(contextKey, null);
+        if (scope == null || !scope.surrounding().equals(provider().innermost(context))) {
+            return null;
+        }
+        GinoConnection.Scope reusable = GinoConnection.Scope.reusable(scope);
+        return reusable == null ? null : reusable.connection();
     }
 
     /** Work on a connection borrowed for it; one that comes with a transaction of someone else's may be shared. */

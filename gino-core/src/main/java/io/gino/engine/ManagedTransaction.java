@@ -56,17 +56,23 @@ final class ManagedTransaction<T> {
     private Flux<T> attempt(GinoConnection connection, @Nullable Transaction outer) {
         return new Borrowing<>(
                 Mono.fromSupplier(() -> new Transaction(connection, kind, outer, hooks)),
-                transaction -> transaction.begin().thenMany(work(connection, transaction)),
+                transaction -> transaction.begin().thenMany(Flux.defer(() -> work(connection, transaction))),
                 this::end,
                 Transaction::stop);
     }
 
     private Flux<T> work(GinoConnection connection, Transaction transaction) {
         return Flux.defer(() -> work.apply(transaction))
-                .contextWrite(context -> connection.scope(context, transaction))
+                .contextWrite(context -> connection.scope(transaction.shared().enter(context), transaction))
                 .takeUntilOther(transaction.raised())
-                .concatWith(Mono.defer(() -> transaction.end(transaction.raisedOr(Ending.COMMIT)))
-                        .then(Mono.empty()));
+                .concatWith(Mono.defer(() -> end(transaction)).then(Mono.empty()));
+    }
+
+    private Mono<Void> end(Transaction transaction) {
+        Ending ending = transaction.raisedOr(Ending.COMMIT);
+        return ending == Ending.COMMIT
+                ? transaction.shared().beforeCommit().then(transaction.end(ending))
+                : transaction.end(ending);
     }
 
     private Mono<Void> end(Transaction transaction, SignalType signal) {

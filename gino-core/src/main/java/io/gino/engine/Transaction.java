@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.ContextView;
 
 /**
  * A transaction under way, or a nested one, which is a savepoint. One that runs work ({@code transaction(…)}) ends with
@@ -31,11 +32,16 @@ public final class Transaction {
     private volatile @Nullable Ending raised;
     private volatile boolean isStopped;
 
+    /** Where it stands as the innermost one; kept, since the connection may be given back before it has left. */
+    private volatile @Nullable AtomicReference<@Nullable Transaction> place;
+
     /** Whether it took its place among those on the connection, and whether BEGIN was heard. */
     private volatile boolean isEntered;
 
     private volatile boolean isBegun;
     private volatile int depth;
+    /** How others see it, who may join it by the context of the work; of one that is ended by hand, not at all. */
+    private volatile SharedTransaction shared = SharedTransaction.ALONE;
 
     /** @param managed the hooks of who runs work in it; null when it is ended by hand */
     Transaction(
@@ -48,12 +54,23 @@ public final class Transaction {
     }
 
     Mono<Void> begin() {
-        return connection.<Void>inTurn(this::begin).then();
+        return Mono.deferContextual(context -> connection
+                .<Void>inTurn(driver -> begin(driver).doOnSuccess(nothing -> begun(driver, context)))
+                .then());
+    }
+
+    private void begun(DriverConnection driver, ContextView context) {
+        isBegun = true;
+        if (isManaged) {
+            shared = connection.engine().provider().share(driver.raw(), this, context);
+        }
     }
 
     private Mono<Void> begin(DriverConnection driver) {
         depth = outer != null ? outer.depth + 1 : driver.isInTransaction() ? 1 : 0;
-        isEntered = innermost().compareAndSet(outer, this);
+        AtomicReference<@Nullable Transaction> innermost = innermost();
+        place = innermost;
+        isEntered = innermost.compareAndSet(outer, this);
         if (!isEntered) {
             return Mono.error(new TransactionException(
                     "Two nested transactions cannot be open at the same time on one connection. Run them one after"
@@ -64,8 +81,7 @@ public final class Transaction {
                     + " begun by " + (outer == null ? "another" : outer.kind.begin()) + "; it cannot be " + kind.begin()
                     + ". Say so on the outer one, or use reuse(false) for an independent transaction."));
         }
-        return driver.command(depth == 0 ? kind.begin() : "SAVEPOINT " + savepoint())
-                .doOnSuccess(nothing -> isBegun = true);
+        return driver.command(depth == 0 ? kind.begin() : "SAVEPOINT " + savepoint());
     }
 
     private AtomicReference<@Nullable Transaction> innermost() {
@@ -74,7 +90,10 @@ public final class Transaction {
 
     /** Makes room for the next transaction. */
     private void leave() {
-        innermost().compareAndSet(this, outer);
+        AtomicReference<@Nullable Transaction> taken = place;
+        if (taken != null) {
+            taken.compareAndSet(this, outer);
+        }
     }
 
     /** The connection that the transaction runs on. */
@@ -85,6 +104,15 @@ public final class Transaction {
     /** Whether it is a savepoint in another transaction. */
     public boolean isNested() {
         return depth > 0;
+    }
+
+    /** How it was asked to begin. */
+    public TransactionOptions kind() {
+        return kind;
+    }
+
+    SharedTransaction shared() {
+        return shared;
     }
 
     boolean isManaged() {
@@ -186,7 +214,9 @@ public final class Transaction {
                     .<Void>inTurn(driver -> end(driver, ending))
                     .then()
                     .doOnTerminate(this::handOver)
-                    .doOnCancel(this::handOver);
+                    .doOnCancel(this::handOver)
+                    .onErrorResume(failure -> shared.ended(false).then(Mono.error(failure)))
+                    .then(Mono.defer(() -> shared.ended(ending == Ending.COMMIT)));
         });
     }
 

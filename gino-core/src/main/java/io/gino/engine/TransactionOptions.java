@@ -103,6 +103,11 @@ public final class TransactionOptions {
         return acquire;
     }
 
+    /** Whether PostgreSQL refuses every write in it. */
+    public boolean isReadOnly() {
+        return modes.contains("READ ONLY");
+    }
+
     boolean isRetried() {
         return retries > 0;
     }

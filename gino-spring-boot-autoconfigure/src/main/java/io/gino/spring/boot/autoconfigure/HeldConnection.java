@@ -10,7 +10,6 @@ import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
-import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
 import reactor.core.publisher.Mono;
 
 /** A connection of a transaction of Spring's, who will close it: closing this does nothing. */
@@ -21,10 +20,10 @@ record HeldConnection(Connection held) implements Connection, Wrapped<Connection
         return Mono.empty();
     }
 
-    /** The driver's own connection, below the pool's. */
+    /** Not further: what Spring takes for the target is below the driver's connection. */
     @Override
     public Connection unwrap() {
-        return ConnectionFactoryUtils.getTargetConnection(held);
+        return held;
     }
 
     @Override
