@@ -35,8 +35,10 @@ class GinoPropertiesTest {
                         "spring.gino.enabled",
                         "spring.gino.fail-fast",
                         "spring.gino.password",
+                        "spring.gino.problem-details",
                         "spring.gino.schema.timeout",
                         "spring.gino.url",
+                        "spring.gino.use-connection-for-request",
                         "spring.gino.username");
     }
 
