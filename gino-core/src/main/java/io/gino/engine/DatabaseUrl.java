@@ -11,6 +11,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,7 +34,12 @@ record DatabaseUrl(ConnectionFactoryOptions driver, List<UrlHost> hosts, Connect
      * @throws ConnectionException when it says something that is not understood; the message holds no password
      */
     static DatabaseUrl parse(String url) {
-        return new UrlReader(UrlText.parse(url.strip())).read();
+        return parse(url, Map.of());
+    }
+
+    /** The same with what holds where the URL says nothing, by the same names as its options. */
+    static DatabaseUrl parse(String url, Map<String, String> otherwise) {
+        return new UrlReader(UrlText.parse(url.strip()), otherwise).read();
     }
 
     /** What opens connections as the URL says. */

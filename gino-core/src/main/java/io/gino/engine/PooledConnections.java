@@ -5,6 +5,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
@@ -26,15 +27,24 @@ final class PooledConnections implements ConnectionProvider {
             PoolSize size,
             Settings settings,
             Consumer<ConnectionPoolConfiguration.Builder> more) {
+        return new PooledConnections(factory, pool(factory, size, settings.acquireTimeout(), more), size.min());
+    }
+
+    /** A pool that opens nothing until it is asked, and says so when it cannot be set up like this. */
+    static ConnectionPool pool(
+            ConnectionFactory factory,
+            PoolSize size,
+            Duration limit,
+            Consumer<ConnectionPoolConfiguration.Builder> more) {
         ConnectionPoolConfiguration.Builder builder = ConnectionPoolConfiguration.builder(factory)
                 .initialSize(0)
                 .minIdle(size.min())
                 .maxSize(size.max())
                 // A connection that the server does not finish to open would keep its place for ever.
-                .maxCreateConnectionTime(settings.acquireTimeout());
+                .maxCreateConnectionTime(limit);
         try {
             more.accept(builder);
-            return new PooledConnections(factory, new ConnectionPool(builder.build()), size.min());
+            return new ConnectionPool(builder.build());
         } catch (IllegalArgumentException e) {
             throw new ConnectionException("The pool cannot be set up so: " + e.getMessage() + ".", e);
         }

@@ -137,6 +137,12 @@ record UrlOption(String spelling, String name, Owner owner, OptionValue value) {
         return BY_SPELLING;
     }
 
+    /** The name of the option that is spelled so; a spelling of no option's is its own. */
+    static String named(String spelling) {
+        UrlOption option = BY_SPELLING.get(spelling);
+        return option == null ? spelling : option.name();
+    }
+
     /** Whether its value is not for messages. */
     boolean isSecret() {
         return name.equals("sslPassword");

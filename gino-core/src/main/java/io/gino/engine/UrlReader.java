@@ -6,6 +6,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,13 +25,16 @@ final class UrlReader {
     private String hosts;
     private String ports = "";
     private String database;
+    /** What holds where the URL says nothing, by the same names as its options. */
+    private final Map<String, String> otherwise;
     /** Whether the driver is to choose among hosts, of which there may be but one. */
     private boolean choosing;
     /** Whether what is read now may be a piece of a password that was not encoded. */
     private boolean secret;
 
-    UrlReader(UrlText url) {
+    UrlReader(UrlText url, Map<String, String> otherwise) {
         this.url = url;
+        this.otherwise = otherwise;
         this.user = url.user();
         this.password = url.password();
         this.hosts = url.hosts();
@@ -46,6 +50,7 @@ final class UrlReader {
         }
         requireHosts(url.hosts(), "");
         url.parameters().forEach(this::parameter);
+        unsaid().forEach(this::parameter);
         List<UrlHost> choice = place();
         String name = user.isEmpty() ? System.getProperty("user.name") : user;
         driver.option(ConnectionFactoryOptions.USER, name)
@@ -54,6 +59,22 @@ final class UrlReader {
             driver.option(ConnectionFactoryOptions.PASSWORD, password);
         }
         return new DatabaseUrl(driver.build(), choice, pool.build());
+    }
+
+    /** What the URL leaves to be said; its port goes with its host. */
+    private List<UrlText.Parameter> unsaid() {
+        Set<String> said = new HashSet<>();
+        said.addAll(user.isEmpty() ? Set.of() : Set.of("user"));
+        said.addAll(password.isEmpty() ? Set.of() : Set.of("password"));
+        said.addAll(hosts.isEmpty() ? Set.of() : Set.of("host", "port"));
+        said.addAll(ports.isEmpty() ? Set.of() : Set.of("port"));
+        said.addAll(database.isEmpty() ? Set.of() : Set.of("dbname", "database"));
+        said.addAll(url.tls() || given.contains("ssl") ? Set.of("ssl", "sslMode") : Set.of());
+        said.addAll(given);
+        return otherwise.entrySet().stream()
+                .filter(option -> !said.contains(UrlOption.named(option.getKey())))
+                .map(option -> new UrlText.Parameter(option.getKey(), option.getValue()))
+                .toList();
     }
 
     /** One option; as libpq has it, the parts of the URL itself may be given as options too. */

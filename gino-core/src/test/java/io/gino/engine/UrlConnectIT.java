@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.gino.error.ConnectionException;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactories;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +58,25 @@ class UrlConnectIT {
 
     private static Mono<Integer> one(GinoEngine engine) {
         return engine.scalar(text("SELECT 1"), Integer.class);
+    }
+
+    @Test
+    void theDriverCanBeToldOfSeveralHostsByItsOptions() {
+        ConnectionUrl url = ConnectionUrl.parse(url("localhost:1," + here(), "?targetServerType=primary"));
+        GinoEngine engine = GinoEngine.create(ConnectionFactories.get(url.driver()));
+        assertThat(one(engine).block(TIMEOUT)).isEqualTo(1);
+    }
+
+    @Test
+    void aPoolIsAsTheUrlWantsIt() {
+        ConnectionUrl url = ConnectionUrl.parse(url(here(), "?maxSize=3&minIdle=1&maxAcquireTime=7s"));
+        ConnectionPool pool = url.pool(ConnectionFactories.get(url.driver()));
+        assertThat(pool.getMetrics()).hasValueSatisfying(metrics -> {
+            assertThat(metrics.getMaxAllocatedSize()).isEqualTo(3);
+            assertThat(metrics.allocatedSize()).isZero();
+        });
+        assertThat(one(GinoEngine.create(pool)).block(TIMEOUT)).isEqualTo(1);
+        pool.disposeLater().block(TIMEOUT);
     }
 
     @Test
