@@ -27,6 +27,7 @@ public final class EngineBuilder {
     private int readAhead = Settings.DEFAULT.readAhead();
     private boolean gathersReads = Settings.DEFAULT.gathersReads();
     private boolean showsParameters;
+    private boolean echoes;
     private @Nullable Duration slow;
     private final List<StatementListener> listeners = new ArrayList<>();
 
@@ -143,6 +144,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Whether each statement is logged at info, and not only at debug, on the logger {@code io.gino.sql}. */
+    public EngineBuilder echo(boolean echoed) {
+        echoes = echoed;
+        return this;
+    }
+
     /** From which duration on a statement is logged at warn as a slow one; never when nothing is said. */
     public EngineBuilder slowThreshold(Duration limit) {
         slow = positive("slowThreshold", limit);
@@ -162,7 +169,7 @@ public final class EngineBuilder {
                 cancelTimeout,
                 readAhead,
                 gathersReads,
-                new StatementLog(showsParameters, slow),
+                new StatementLog(showsParameters, slow, echoes),
                 listeners);
         return new GinoEngine(provider != null ? provider : connections(settings), settings);
     }

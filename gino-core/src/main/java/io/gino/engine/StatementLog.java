@@ -11,29 +11,41 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 
 /**
- * Tells of each statement on the logger {@code io.gino.sql} when it has ended: at debug, and at warn when it took as
+ * Tells of each statement on the logger {@code io.gino.sql} when it has ended: at debug, or at info where it echoes, and at warn when it took as
  * long as is thought slow. A service.
  */
 final class StatementLog {
 
-    static final StatementLog DEFAULT = new StatementLog(false, null);
+    static final StatementLog DEFAULT = new StatementLog(false, null, false);
 
     private static final Logger LOG = LoggerFactory.getLogger("io.gino.sql");
 
     private final boolean showsParameters;
     private final @Nullable Duration slow;
+    private final boolean echoes;
 
-    /** @param slow from which duration on a statement is told of as a slow one; null for never */
-    StatementLog(boolean showsParameters, @Nullable Duration slow) {
+    /**
+     * Told what to tell.
+     *
+     * @param slow from which duration on a statement is told of as a slow one; null for never
+     * @param echoes whether every statement is told of at info
+     */
+    StatementLog(boolean showsParameters, @Nullable Duration slow, boolean echoes) {
         this.showsParameters = showsParameters;
         this.slow = slow;
+        this.echoes = echoes;
     }
 
     private boolean isOn() {
-        return slow != null ? LOG.isWarnEnabled() : LOG.isDebugEnabled();
+        return slow != null ? LOG.isWarnEnabled() : LOG.isEnabledForLevel(usual());
+    }
+
+    private Level usual() {
+        return echoes ? Level.INFO : Level.DEBUG;
     }
 
     /** The statement, told of when it ends. */
@@ -59,7 +71,7 @@ final class StatementLog {
         if (slow != null && nanos >= slow.toNanos()) {
             LOG.warn("Slow: {} [{}] {}, {}", statement.sql(), binds(statement.slots()), end, time);
         } else {
-            LOG.debug("{} [{}] {}, {}", statement.sql(), binds(statement.slots()), end, time);
+            LOG.atLevel(usual()).log("{} [{}] {}, {}", statement.sql(), binds(statement.slots()), end, time);
         }
     }
 

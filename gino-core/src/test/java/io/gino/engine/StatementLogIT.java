@@ -78,6 +78,16 @@ class StatementLogIT {
     }
 
     @Test
+    void echoedStatementsAreToldOfAtInfo() {
+        logger.setLevel(Level.INFO);
+        run(builder(), engine -> engine.all(GREETING).then());
+        assertThat(lines()).isEmpty();
+        run(builder().echo(true), engine -> engine.all(GREETING).then());
+        assertThat(lines())
+                .containsExactly("INFO SELECT $1 || g FROM generate_series(1, 2) AS g [binds: 1] 2 rows, T ms");
+    }
+
+    @Test
     void parametersAreShownWhenTheyMayBe() {
         run(builder().showParameters(true), engine -> engine.first(GREETING));
         assertThat(lines())
