@@ -170,6 +170,36 @@ public final class SchemaOperations {
                 .then();
     }
 
+    /**
+     * What the database has otherwise than it is declared, in the order of declaration: what is missing of schemas, types,
+     * sequences, tables and views; of tables, columns with their types and whether they can be NULL, keys, unique
+     * constraints and indexes. Not compared are defaults, checks, comments, and what views select; columns and tables of
+     * others are left alone.
+     */
+    public Flux<SchemaDifference> differences() {
+        return Flux.defer(() -> {
+            SchemaPlan plan = plan();
+            Set<SchemaObject> objects = plan.needed(plan.objects());
+            return SchemaCatalog.read(engine, objects)
+                    .flatMapIterable(catalog -> new SchemaComparison(metadata, plan, catalog).compare(objects));
+        });
+    }
+
+    /**
+     * Fails with a {@link SchemaException} that lists all {@link #differences}, if there are any.
+     */
+    public Mono<Void> validate() {
+        return differences()
+                .collectList()
+                .flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.error(differing(found)));
+    }
+
+    private static SchemaException differing(List<SchemaDifference> found) {
+        return new SchemaException(found.stream()
+                .map(difference -> "\n  - " + difference.message())
+                .collect(Collectors.joining("", "The database differs from what is declared:", "")));
+    }
+
     /** What {@link #createAll} sends to an empty database. */
     public String script() {
         return compiler.script(plan().createAll());
@@ -219,7 +249,7 @@ public final class SchemaOperations {
     }
 
     /** The name to look for: as SQL reads it, but for extensions. */
-    private static String sought(SchemaObject object) {
+    static String sought(SchemaObject object) {
         return object.kind() == SchemaObject.Kind.EXTENSION
                 ? object.qualifiedName().toString()
                 : object.qualifiedName().sql();

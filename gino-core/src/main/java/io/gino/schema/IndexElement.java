@@ -58,7 +58,7 @@ public record IndexElement(
     }
 
     /** The name of the column that this is; empty for any other expression. */
-    Optional<String> column() {
+    public Optional<String> column() {
         return expression instanceof ColumnClause<?> column ? Optional.of(column.name()) : Optional.empty();
     }
 }
