@@ -136,6 +136,9 @@ final class DatabaseErrors {
                         + " side of foreign key '" + error.constraint() + "'.";
             case "23502" -> "Column '" + error.table() + "." + keyOf(error) + "' cannot be NULL.";
             case "23514" -> "The row breaks the check '" + error.constraint() + "' of table '" + error.table() + "'.";
+            case "42P01" ->
+                "PostgreSQL refused the statement: " + withoutValues(details)
+                        + " (42P01). What is declared is created by createAll(), or by a migration.";
             default -> "PostgreSQL refused the statement: " + withoutValues(details) + " (" + error.sqlState() + ").";
         };
     }

@@ -134,7 +134,8 @@ class CopyOutIT {
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(UndefinedTable.class)
                         .hasMessage(
-                                "PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01). SQL:"
+                                "PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01). What is declared is"
+                                        + " created by createAll(), or by a migration. SQL:"
                                         + " COPY (SELECT * FROM nowhere) TO STDOUT WITH (FORMAT csv)"))
                 .verify(TIMEOUT);
         StepVerifier.create(engine.copyOut(text("SELECT 1 / (3 - n) FROM generate_series(1, 5) AS n")))
@@ -152,7 +153,8 @@ class CopyOutIT {
                         text("SELECT 1 FROM nowhere WHERE x = :x").bind("x", "secret")))
                 .expectErrorSatisfies(error -> assertThat(error)
                         .hasMessage(
-                                "PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01). SQL:"
+                                "PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01). What is declared is"
+                                        + " created by createAll(), or by a migration. SQL:"
                                         + " COPY (SELECT 1 FROM nowhere WHERE x = $1) TO STDOUT WITH (FORMAT csv)"))
                 .verify(TIMEOUT);
     }

@@ -209,10 +209,12 @@ class VerbsIT {
     @Test
     void aMissingTableIsAnErrorOfItsOwn() {
         StepVerifier.create(text("SELECT 1 FROM nowhere").as(engine::all))
-                .expectErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(UndefinedTable.class)
-                        .hasMessage("PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01)."
-                                + " SQL: SELECT 1 FROM nowhere"))
+                .expectErrorSatisfies(
+                        error -> assertThat(error)
+                                .isInstanceOf(UndefinedTable.class)
+                                .hasMessage(
+                                        "PostgreSQL refused the statement: relation \"nowhere\" does not exist (42P01). What is"
+                                                + " declared is created by createAll(), or by a migration. SQL: SELECT 1 FROM nowhere"))
                 .verify();
     }
 }
