@@ -38,7 +38,7 @@ public final class Cursor<R> {
         this.connection = connection;
         this.statement = statement;
         this.isRowByRow = reader.isRowByRow();
-        this.reading = new Reading<>(statement, reader);
+        this.reading = new Reading<>(statement, reader, connection.settings());
         this.options = options;
     }
 

@@ -5,19 +5,32 @@ import io.gino.error.LoadException;
 import io.gino.row.Cells;
 import io.gino.row.NamedColumn;
 import io.gino.row.RowColumns;
+import io.gino.type.Decoder;
 import io.gino.type.Json;
 import io.gino.type.SqlType;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the driver's row. Single-use: moved from row to row. */
+/** The values of the driver's row, which are read from its bytes or by the driver. Single-use: moved from row to row. */
 final class DriverCells implements Cells {
 
+    private final boolean isByDriver;
     private @Nullable Row row;
+    private @Nullable RowBytes bytes;
+
+    /** @param isByDriver whether the driver's codecs are to read everything */
+    DriverCells(boolean isByDriver) {
+        this.isByDriver = isByDriver;
+    }
 
     DriverCells on(Row next) {
         row = next;
+        if (bytes != null) {
+            bytes.moveTo(next);
+        } else if (!isByDriver && DriverClient.hasBytes(next)) {
+            bytes = new RowBytes(next);
+        }
         return this;
     }
 
@@ -34,6 +47,10 @@ final class DriverCells implements Cells {
             throw new IllegalStateException("No row is being read");
         }
         try {
+            Decoder<T> decoder = bytes == null ? null : bytes.decoder(index, type);
+            if (bytes != null && decoder != null) {
+                return bytes.get(index, decoder);
+            }
             return type.read(type.readAsText() ? text(row, index) : row.get(index, type.wire()));
         } catch (RuntimeException e) {
             throw unreadable(row, index, type, e);

@@ -82,7 +82,7 @@ final class DriverConnection {
     /** Runs a statement and reads its rows. */
     <R> Flux<R> rows(Compiled compiled, RowReader<R> reader, int fetchSize) {
         return Flux.defer(() -> {
-            Reading<R> reading = new Reading<>(compiled, reader);
+            Reading<R> reading = new Reading<>(compiled, reader, settings);
             return rows(compiled, reading, fetchSize).concatWith(Flux.defer(() -> Flux.fromIterable(reading.end())));
         });
     }

@@ -26,6 +26,7 @@ public final class EngineBuilder {
     private Duration cancelTimeout = Settings.DEFAULT.cancelTimeout();
     private int readAhead = Settings.DEFAULT.readAhead();
     private boolean gathersReads = Settings.DEFAULT.gathersReads();
+    private boolean isReadByDriver;
     private boolean showsParameters;
     private boolean echoes;
     private @Nullable Duration slow;
@@ -138,6 +139,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Leaves the reading of values to the driver's codecs, some of which are much slower than gino's own. */
+    public EngineBuilder driverCodecs() {
+        isReadByDriver = true;
+        return this;
+    }
+
     /** Whether the log shows the values of parameters. They may be secrets, so it counts them when nothing is said. */
     public EngineBuilder showParameters(boolean shown) {
         showsParameters = shown;
@@ -169,6 +176,7 @@ public final class EngineBuilder {
                 cancelTimeout,
                 readAhead,
                 gathersReads,
+                isReadByDriver,
                 new StatementLog(showsParameters, slow, echoes),
                 listeners);
         return new GinoEngine(provider != null ? provider : connections(settings), settings);

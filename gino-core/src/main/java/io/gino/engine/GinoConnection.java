@@ -115,8 +115,12 @@ public final class GinoConnection implements ForwardingVerbs {
         return engine.compiler();
     }
 
+    Settings settings() {
+        return engine.settings();
+    }
+
     private ExecutionOptions options(ExecutionOptions query) {
-        return query.orElse(options.execution()).orElse(engine.settings().execution());
+        return query.orElse(options.execution()).orElse(settings().execution());
     }
 
     <T> Flux<T> inTurn(Function<DriverConnection, ? extends Publisher<T>> work) {

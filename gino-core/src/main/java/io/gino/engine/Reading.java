@@ -17,13 +17,14 @@ final class Reading<R> {
 
     private final Compiled compiled;
     private final RowReader<R> reader;
-    private final DriverCells cells = new DriverCells();
+    private final DriverCells cells;
     private @Nullable RowPass<R> pass;
     private int count;
 
-    Reading(Compiled compiled, RowReader<R> reader) {
+    Reading(Compiled compiled, RowReader<R> reader, Settings settings) {
         this.compiled = compiled;
         this.reader = reader;
+        this.cells = new DriverCells(settings.driverCodecs());
     }
 
     Object read(Row row, RowMetadata metadata) {

@@ -14,6 +14,7 @@ import reactor.core.publisher.Flux;
  * @param cancelTimeout how long a cancelled statement may take to stop before its connection is given up
  * @param readAhead how many rows {@code all} keeps for a slow subscriber
  * @param gathersReads whether reads by key may be sent together
+ * @param driverCodecs whether the driver's codecs read all values
  * @param log where statements are told of
  * @param listeners who else is told of them
  */
@@ -23,6 +24,7 @@ record Settings(
         Duration cancelTimeout,
         int readAhead,
         boolean gathersReads,
+        boolean driverCodecs,
         StatementLog log,
         List<StatementListener> listeners) {
 
@@ -36,6 +38,7 @@ record Settings(
             Duration.ofSeconds(10),
             1024,
             true,
+            false,
             StatementLog.DEFAULT,
             List.of());
 

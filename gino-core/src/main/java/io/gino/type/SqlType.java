@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unchecked") // the functions are made together with the type, and fit it
 public final class SqlType<T> {
 
+    private static final Function<Object, Object> UNCHANGED = Function.identity();
+
     private final String name;
     private final String bareName;
     private final Class<?> javaType;
@@ -29,6 +32,8 @@ public final class SqlType<T> {
     private final @Nullable SqlType<?> element;
 
     private @Nullable SqlType<List<T>> array;
+    /** The decoder that was asked for last; columns seldom differ in what they are read from. */
+    private @Nullable Decoding<T> decoding;
 
     private SqlType(
             String name,
@@ -57,7 +62,7 @@ public final class SqlType<T> {
 
     /** A type with the wire of its Java class. */
     static <B> SqlType<B> of(String name, Wire<B> wire) {
-        return new SqlType<>(name, wire.base(), wire, Function.identity(), Function.identity(), false, null);
+        return new SqlType<>(name, wire.base(), wire, UNCHANGED, UNCHANGED, false, null);
     }
 
     /** A type that the driver has no class for: its values go as text with a cast, and are read from text. */
@@ -127,14 +132,7 @@ public final class SqlType<T> {
     public SqlType<List<T>> array() {
         SqlType<List<T>> made = array;
         if (made == null) {
-            made = new SqlType<>(
-                    name + "[]",
-                    List.class,
-                    ArrayText.wire(this),
-                    Function.identity(),
-                    Function.identity(),
-                    true,
-                    this);
+            made = new SqlType<>(name + "[]", List.class, ArrayText.wire(this), UNCHANGED, UNCHANGED, true, this);
             array = made;
         }
         return made;
@@ -172,6 +170,37 @@ public final class SqlType<T> {
         }
         Object base = wireValue instanceof String text ? wire.parse().apply(text) : wireValue;
         return (T) fromBase.apply(base);
+    }
+
+    /**
+     * How values come out of the bytes of a column; empty where only the driver knows.
+     *
+     * @param number the number that PostgreSQL gives the type of the column
+     * @param isBinary whether the bytes are PostgreSQL's binary form of the value rather than its text
+     */
+    public Optional<Decoder<T>> decoder(int number, boolean isBinary) {
+        Decoding<T> last = decoding;
+        if (last == null || last.number() != number || last.isBinary() != isBinary) {
+            last = new Decoding<>(number, isBinary, Optional.ofNullable(decoderOf(number, isBinary)));
+            decoding = last;
+        }
+        return last.decoder();
+    }
+
+    private @Nullable Decoder<T> decoderOf(int number, boolean isBinary) {
+        if (isBinary && isArray) {
+            return element == null ? null : (bytes, from, to) -> (T) BinaryArray.decode(bytes, from, this);
+        }
+        Decoder<?> base = isBinary ? Decoders.ofBinary(wire.base(), number) : Decoders.ofText(wire, number);
+        if (base == null || fromBase == UNCHANGED) {
+            return (Decoder<T>) base;
+        }
+        return (bytes, from, to) -> (T) fromBase.apply(base.decode(bytes, from, to));
+    }
+
+    /** The type of the elements of an array of PostgreSQL's. */
+    Optional<SqlType<?>> element() {
+        return Optional.ofNullable(element);
     }
 
     /**
@@ -213,4 +242,6 @@ public final class SqlType<T> {
     public String toString() {
         return name;
     }
+
+    private record Decoding<T>(int number, boolean isBinary, Optional<Decoder<T>> decoder) {}
 }

@@ -1,15 +1,12 @@
 package io.gino.type;
 
-import io.gino.error.LoadException;
-import java.time.DateTimeException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * Dates and times as the text that PostgreSQL reads and prints: ISO 8601, but with years before 1 as {@code BC}, more
@@ -20,12 +17,7 @@ final class TimeText {
     private static final String INFINITY = "infinity";
     private static final String NEGATIVE_INFINITY = "-infinity";
 
-    private final String text;
-    private int at;
-
-    private TimeText(String text) {
-        this.text = text;
-    }
+    private TimeText() {}
 
     static String print(LocalDate date) {
         if (date.equals(LocalDate.MAX)) {
@@ -71,121 +63,28 @@ final class TimeText {
     }
 
     static LocalDate date(String text) {
-        return special(text, LocalDate.MIN, LocalDate.MAX, TimeText::date);
+        return TimeBytes.date(bytes(text), 0, text.length());
     }
 
     static LocalDateTime timestamp(String text) {
-        return special(text, LocalDateTime.MIN, LocalDateTime.MAX, TimeText::timestamp);
+        return TimeBytes.timestamp(bytes(text), 0, text.length());
     }
 
     static OffsetDateTime timestamptz(String text) {
-        return special(text, OffsetDateTime.MIN, OffsetDateTime.MAX, TimeText::timestamptz);
+        return TimeBytes.timestamptz(bytes(text), 0, text.length());
     }
 
     /** A time of day; PostgreSQL's 24:00 is Java's last moment before it. */
     static LocalTime time(String text) {
-        return parsed(text, LocalTime.class, TimeText::time);
+        return TimeBytes.time(bytes(text), 0, text.length());
     }
 
     static OffsetTime timetz(String text) {
-        return parsed(text, OffsetTime.class, TimeText::timetz);
+        return TimeBytes.timetz(bytes(text), 0, text.length());
     }
 
-    private static <T> T special(String text, T min, T max, Function<TimeText, T> parse) {
-        if (text.equals(INFINITY)) {
-            return max;
-        }
-        return text.equals(NEGATIVE_INFINITY) ? min : parsed(text, min.getClass(), parse);
-    }
-
-    private static <T> T parsed(String text, Class<?> javaType, Function<TimeText, T> parse) {
-        try {
-            return parse.apply(new TimeText(text));
-        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
-            throw new LoadException(
-                    "A value cannot be read as " + javaType.getSimpleName()
-                            + ": it is no ISO date or time. If it is one in PostgreSQL, leave DateStyle at ISO.",
-                    e);
-        }
-    }
-
-    private LocalDate date() {
-        int year = number();
-        at++;
-        int month = number();
-        at++;
-        int day = number();
-        return LocalDate.of(text.endsWith(" BC") ? 1 - year : year, month, day);
-    }
-
-    private LocalDateTime timestamp() {
-        LocalDate date = date();
-        at++;
-        return LocalDateTime.of(date, time());
-    }
-
-    private OffsetDateTime timestamptz() {
-        return OffsetDateTime.of(timestamp(), offset());
-    }
-
-    private OffsetTime timetz() {
-        return OffsetTime.of(time(), offset());
-    }
-
-    private LocalTime time() {
-        int hour = number();
-        at++;
-        int minute = number();
-        at++;
-        int second = number();
-        int nano = fraction();
-        return hour == 24 ? LocalTime.MAX : LocalTime.of(hour, minute, second, nano);
-    }
-
-    /** The digits behind the point, if there are any, in nanoseconds. */
-    private int fraction() {
-        if (at >= text.length() || text.charAt(at) != '.') {
-            return 0;
-        }
-        at++;
-        int start = at;
-        int nanos = number();
-        for (int digits = at - start; digits < 9; digits++) {
-            nanos *= 10;
-        }
-        return nanos;
-    }
-
-    private ZoneOffset offset() {
-        int sign = text.charAt(at) == '-' ? -1 : 1;
-        at++;
-        int hours = number();
-        int minutes = part();
-        int seconds = part();
-        return hours + minutes + seconds == 0
-                ? ZoneOffset.UTC
-                : ZoneOffset.ofTotalSeconds(sign * (hours * 3600 + minutes * 60 + seconds));
-    }
-
-    /** A part of an offset that is left out when it is zero. */
-    private int part() {
-        if (at >= text.length() || text.charAt(at) != ':') {
-            return 0;
-        }
-        at++;
-        return number();
-    }
-
-    private int number() {
-        int start = at;
-        int number = 0;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            number = number * 10 + text.charAt(at) - '0';
-            at++;
-        }
-        if (at == start) {
-            throw new DateTimeException("No digit at position " + at);
-        }
-        return number;
+    /** One byte for each character; those that no date or time has become a question mark. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
