@@ -142,7 +142,8 @@ public final class ModelQuery<M> {
 
     /** All that belongs to the instances on the page, which a sub-query picks by their keys. */
     private Select<M> page(List<Expression<?>> key) {
-        Select<Row> keys = select(key.get(0), key).from(root.source())
+        Select<Row> keys = select(key.get(0), key)
+                .from(root.source())
                 .where(rows().where())
                 .paging(select.paging());
         OrderTerm[] order = select.paging().orderBy().toArray(OrderTerm[]::new);

@@ -19,11 +19,6 @@ public interface ConnectionProvider {
         return acquire();
     }
 
-    /** Whether a connection from here would be one that others work on as well, as in a transaction of someone else's. */
-    default boolean isShared(ContextView context) {
-        return false;
-    }
-
     /** Gives a connection back, whatever became of the work on it. */
     Mono<Void> release(Connection connection);
 

@@ -110,8 +110,8 @@ public final class GinoEngine implements ForwardingVerbs {
 
     <R> Mono<R> read(KeyedRead<R> read, ExecutionOptions query) {
         return Mono.deferContextual(context -> {
-            boolean isShared =
-                    current(context) != null || connections.provider().isShared(context);
+            boolean isShared = current(context) != null
+                    || connections.provider().innermost(context).isPresent();
             if (isShared || !settings.gathersReads()) {
                 return all(read.alone(), query).singleOrEmpty();
             }

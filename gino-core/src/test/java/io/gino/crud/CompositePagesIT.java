@@ -93,12 +93,16 @@ class CompositePagesIT {
         await(db.engine().close());
     }
 
-
     @Test
     void aLimitCountsParents() {
-        assertThat(await(db.query(WITH_BOOKS).orderBy(ROOM, NUMBER).limit(2).all().map(Shelf::shown)))
+        assertThat(await(db.query(WITH_BOOKS)
+                        .orderBy(ROOM, NUMBER)
+                        .limit(2)
+                        .all()
+                        .map(Shelf::shown)))
                 .containsExactlyInAnyOrder("a1[x, z]", "a2[]");
-        assertThat(SqlLog.of(db, db.query(WITH_BOOKS).orderBy(ROOM, NUMBER).limit(2).all()))
+        assertThat(SqlLog.of(
+                        db, db.query(WITH_BOOKS).orderBy(ROOM, NUMBER).limit(2).all()))
                 .containsExactly("SELECT shelves.room, shelves.number, books.id, books.room, books.shelf, books.title"
                         + " FROM shelves LEFT JOIN books ON books.room = shelves.room AND books.shelf ="
                         + " shelves.number WHERE (shelves.room, shelves.number) IN (SELECT shelves.room,"
@@ -111,7 +115,8 @@ class CompositePagesIT {
         ModelQuery<Shelf> shelves = db.query(WITH_BOOKS).orderBy(ROOM.desc());
         Page<Shelf> page = await(shelves.page(0, 2));
         assertThat(page.total()).isEqualTo(3);
-        assertThat(page.items()).extracting(shelf -> shelf.room + shelf.number + shelf.books.size())
+        assertThat(page.items())
+                .extracting(shelf -> shelf.room + shelf.number + shelf.books.size())
                 .containsExactly("b12", "a12");
         Slice<Shelf> first = await(shelves.pageAfter(null, 2));
         assertThat(first.items()).hasSize(2);

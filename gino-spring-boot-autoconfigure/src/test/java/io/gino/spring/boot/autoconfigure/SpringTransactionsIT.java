@@ -137,6 +137,16 @@ class SpringTransactionsIT {
     }
 
     @Test
+    void readsThatComeTogetherSeeWhatTheirTransactionHasWritten() {
+        db.create(new City("Athens"))
+                .flatMapMany(created -> Flux.range(0, 16).flatMap(n -> db.get(City.class, created.id()), 16))
+                .as(transaction::transactional)
+                .as(StepVerifier::create)
+                .expectNextCount(16)
+                .verifyComplete();
+    }
+
+    @Test
     void operatorRollsBackWhatIsMarked() {
         transaction
                 .execute(status -> db.create(new City("Athens")).doOnNext(city -> status.setRollbackOnly()))
