@@ -28,8 +28,8 @@ final class Keys {
     }
 
     /**
-     * The values of a key as users give it: the value itself, or for several columns a list in the key's order or a map
-     * by attribute names.
+     * The values of a key as users give it: the value itself, or for several columns a list in the key's order, a map by
+     * attribute names, the value object that instances hold for it or a record with its attributes.
      */
     static <M> List<@Nullable Object> values(Model<M> model, Object key) {
         List<ColumnAttribute<M, ?>> columns = required(model);
@@ -40,7 +40,7 @@ final class Keys {
         if (key instanceof List<?> list) {
             values.addAll(list);
         } else {
-            values.add(key);
+            model.keyValues(key).ifPresentOrElse(values::addAll, () -> values.add(key));
         }
         requireSize(model, columns, values.size());
         return values;

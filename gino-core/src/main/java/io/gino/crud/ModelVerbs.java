@@ -125,7 +125,8 @@ public interface ModelVerbs {
      * of transactions and acquired connections, may be gathered into one statement; see
      * {@link io.gino.engine.EngineBuilder#gatherReads}.
      *
-     * @param key the value; for a key of several columns a list in the key's order, or a map by attribute names
+     * @param key the value; for a key of several columns a list in the key's order, a map by attribute names, the value
+     *     object that instances hold for it, or a record with components of its attributes' names
      */
     default <M> Mono<M> get(Class<M> model, Object key) {
         return Mono.defer(() -> verbs().read(ReadByKey.of(query(model), key)));

@@ -18,6 +18,10 @@ final class Embeddable {
         accessorsByPosition.put(position, accessor);
     }
 
+    boolean hasColumn(int position) {
+        return accessorsByPosition.containsKey(position);
+    }
+
     void complete(Class<?> type, List<Attribute> read) {
         attributes = List.copyOf(read);
         instantiator = Instantiator.of(type, attributes);

@@ -212,6 +212,14 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         return key;
     }
 
+    /**
+     * The values of a primary key in its order that an object holds: the value object that instances have for it, or a
+     * record with components of its attributes' names. Empty when the object is a value itself.
+     */
+    public Optional<List<@Nullable Object>> keyValues(Object key) {
+        return new KeyObject(this, key).values();
+    }
+
     private List<ColumnAttribute<M, ?>> keyOf(Table table) {
         List<ColumnAttribute<M, ?>> found = table.primaryKey().stream()
                 .flatMap(part -> columns.stream().filter(column -> column.name().equals(part.name())))

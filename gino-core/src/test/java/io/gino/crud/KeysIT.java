@@ -68,6 +68,29 @@ class KeysIT {
                 .containsExactly(new Berth("lower", 1, "cat"), new Berth("upper", 2, "ben"));
     }
 
+    record BerthKey(String deck, int number) {}
+
+    record Swapped(int number, String deck) {}
+
+    record Deck(String deck) {}
+
+    record Labelled(String deck, int number, String label) {}
+
+    @Test
+    void aKeyOfSeveralColumnsMayBeARecordWithItsAttributes() {
+        assertThat(await(db.get(Berth.class, new BerthKey("upper", 2)))).isEqualTo(new Berth("upper", 2, "ben"));
+        assertThat(await(db.exists(Berth.class, new Swapped(2, "upper")))).isTrue();
+        assertThat(await(db.getMany(Berth.class, List.of(new BerthKey("lower", 1), new BerthKey("lower", 9)))))
+                .containsExactly(new Berth("lower", 1, "cat"));
+        assertThatThrownBy(() -> await(db.get(Berth.class, new Deck("upper"))))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("A Deck is no key of model Berth, which needs: deck, number. It has: deck.");
+        assertThatThrownBy(() -> await(db.get(Berth.class, new Labelled("upper", 1, "x"))))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(
+                        "A Labelled is no key of model Berth, which needs: deck, number. It has: deck, number, label.");
+    }
+
     @Test
     void aKeyOfTheWrongSizeSaysWhatWasExpected() {
         assertThatThrownBy(() -> await(db.getMany(Berth.class, List.of("upper"))))

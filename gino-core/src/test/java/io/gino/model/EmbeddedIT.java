@@ -108,6 +108,8 @@ class EmbeddedIT extends OnPostgres {
         assertThat(await(db.get(Seat.class, List.of(1, 2)))).isEqualTo(moved);
         assertThat(await(db.get(Seat.class, Map.of("key.row", 1, "key.seat", 3))))
                 .isNull();
+        assertThat(await(db.get(Seat.class, new SeatKey(1, 2)))).isEqualTo(moved);
+        assertThat(await(db.get(Seat.class, new SeatKey(2, 1)))).isNull();
     }
 
     record Nothing() {}
