@@ -16,8 +16,8 @@ record KeyObject(Model<?> model, Object object) {
 
     /** The values in the order of the key; empty when the object is the value of a key of one column. */
     Optional<List<@Nullable Object>> values() {
-        boolean isValue = model.key().size() == 1
-                && model.key().get(0).type().javaType().isInstance(object);
+        boolean isValue =
+                model.key().size() == 1 && model.key().get(0).type().javaType().isInstance(object);
         return isValue ? Optional.empty() : embedded().or(this::ofRecord);
     }
 
@@ -38,7 +38,9 @@ record KeyObject(Model<?> model, Object object) {
     }
 
     private List<Integer> positions() {
-        return model.key().stream().map(column -> model.columns().indexOf(column)).toList();
+        return model.key().stream()
+                .map(column -> model.columns().indexOf(column))
+                .toList();
     }
 
     private Optional<List<@Nullable Object>> ofRecord() {

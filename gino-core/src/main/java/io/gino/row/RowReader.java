@@ -1,5 +1,7 @@
 package io.gino.row;
 
+import java.util.List;
+
 /**
  * Something that reads rows. What depends on the columns alone is done once, in {@link #open}; the pass that it gives
  * does the work of each row.
@@ -28,6 +30,17 @@ public interface RowReader<R> {
     /** Records (or classes): each component is given the column of its name. */
     static <R> RowReader<R> into(Class<R> target) {
         return rowByRow(RecordReaders.found().readerOf(target));
+    }
+
+    /**
+     * The same, for a result that is known to have these columns.
+     *
+     * @throws io.gino.error.LoadException when a component has no column, or one of another type
+     */
+    static <R> RowReader<R> into(Class<R> target, List<? extends Selectable<?>> columns) {
+        RowReader<R> reader = into(target);
+        reader.open(new RowColumns(columns));
+        return reader;
     }
 
     /** Says of a reader that it makes one value of each row. */

@@ -217,7 +217,7 @@ public final class Select<R> implements Query<R> {
 
     /** The same query, each row made into a record (or class) by the names of its components. */
     public <X> Select<X> into(Class<X> target) {
-        return read(RowReader.into(target));
+        return read(RowReader.into(target, columns()));
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class SetOperation<R> implements Query<R> {
 
     /** The same query, each row made into a record by the names of its components. */
     public <X> SetOperation<X> into(Class<X> target) {
-        return read(RowReader.into(target));
+        return read(RowReader.into(target, columns()));
     }
 
     public Kind kind() {
