@@ -2,6 +2,7 @@ package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
 import io.gino.engine.GinoEngine;
+import io.gino.engine.StatementListener;
 import io.gino.error.SchemaException;
 import io.r2dbc.spi.ConnectionFactory;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass({Gino.class, ConnectionFactory.class})
 @ConditionalOnBooleanProperty(name = "spring.gino.enabled", matchIfMissing = true)
 @Conditional(OnGinoConnectionFactory.class)
-@EnableConfigurationProperties(GinoProperties.class)
+@EnableConfigurationProperties({GinoProperties.class, GinoStatementProperties.class})
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class GinoAutoConfiguration {
 
@@ -52,6 +53,12 @@ public final class GinoAutoConfiguration {
         return GinoManagedTypes.scan(context);
     }
 
+    @Bean
+    static StatementWatching ginoStatementWatching(
+            ObjectProvider<StatementListener> listeners, GinoStatementProperties properties) {
+        return new StatementWatching(listeners.orderedStream().toList(), properties.slowStatementThreshold());
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(GinoEngine.class)
     static class EngineConfiguration {
@@ -68,9 +75,10 @@ public final class GinoAutoConfiguration {
         }
 
         @Bean
-        GinoEngine ginoEngine() {
+        GinoEngine ginoEngine(StatementWatching watching) {
             LOG.info("GINO uses PostgreSQL at {}", address);
-            return GinoEngine.create(new SpringConnectionProvider(factory));
+            return watching.on(GinoEngine.builder(new SpringConnectionProvider(factory)))
+                    .build();
         }
 
         @Bean

@@ -31,12 +31,15 @@ class GinoPropertiesTest {
         }
         assertThat(names)
                 .containsExactlyInAnyOrder(
+                        "management.endpoint.gino.access",
+                        "management.endpoint.gino.cache.time-to-live",
                         "spring.gino.create-all",
                         "spring.gino.enabled",
                         "spring.gino.fail-fast",
                         "spring.gino.password",
                         "spring.gino.problem-details",
                         "spring.gino.schema.timeout",
+                        "spring.gino.slow-statement-threshold",
                         "spring.gino.url",
                         "spring.gino.use-connection-for-request",
                         "spring.gino.username");

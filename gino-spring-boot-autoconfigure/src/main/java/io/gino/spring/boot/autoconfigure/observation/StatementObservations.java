@@ -1,0 +1,38 @@
+package io.gino.spring.boot.autoconfigure.observation;
+
+import io.gino.engine.StatementListener;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.function.Consumer;
+import reactor.util.context.ContextView;
+
+/** Makes an observation of each statement, inside of that which Reactor's context carries: the HTTP request's. */
+final class StatementObservations implements StatementListener {
+
+    /** By which Spring and Micrometer keep the current observation in Reactor's context. */
+    private static final String CURRENT = "micrometer.observation";
+
+    private final ObservationRegistry registry;
+    private final StatementObservationConvention convention;
+
+    StatementObservations(ObservationRegistry registry, StatementObservationConvention convention) {
+        this.registry = registry;
+        this.convention = convention;
+    }
+
+    @Override
+    public Consumer<End> started(Start statement, ContextView context) {
+        StatementObservationContext observed = new StatementObservationContext(statement);
+        Observation observation = Observation.createNotStarted(convention, () -> observed, registry);
+        context.<Object>getOrEmpty(CURRENT)
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .ifPresent(observation::parentObservation);
+        observation.start();
+        return end -> {
+            observed.ended(end);
+            end.failure().ifPresent(observation::error);
+            observation.stop();
+        };
+    }
+}

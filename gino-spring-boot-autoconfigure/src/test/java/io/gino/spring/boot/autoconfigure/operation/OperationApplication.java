@@ -1,0 +1,70 @@
+package io.gino.spring.boot.autoconfigure.operation;
+
+import static io.gino.sql.Sql.text;
+
+import io.gino.Gino;
+import io.gino.spring.boot.autoconfigure.GinoModelScan;
+import io.gino.spring.boot.autoconfigure.geo.City;
+import io.gino.type.Types;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An application with an actuator. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@GinoModelScan(basePackageClasses = City.class)
+@Import(OperationApplication.Cities.class)
+class OperationApplication {
+
+    static ConfigurableApplicationContext start(String url, Class<?>... more) {
+        return new SpringApplicationBuilder(OperationApplication.class)
+                .sources(more)
+                .web(WebApplicationType.REACTIVE)
+                .run(
+                        "--spring.gino.url=" + url,
+                        "--spring.gino.create-all=true",
+                        "--spring.application.name=operations",
+                        "--spring.r2dbc.pool.initial-size=0",
+                        "--spring.r2dbc.pool.max-size=3",
+                        "--server.port=0",
+                        "--spring.lifecycle.timeout-per-shutdown-phase=20s",
+                        "--management.endpoint.health.show-details=always",
+                        "--management.endpoints.web.exposure.include=*");
+    }
+
+    @RestController
+    static class Cities {
+
+        private final Gino db;
+
+        Cities(Gino db) {
+            this.db = db;
+        }
+
+        @PostMapping("/cities")
+        Mono<City> create(@RequestParam String name) {
+            return db.create(new City(name));
+        }
+
+        @GetMapping("/cities")
+        Flux<City> all() {
+            return db.query(City.class).all();
+        }
+
+        @GetMapping("/slow")
+        Mono<String> slow() {
+            return db.scalar(
+                    text("SELECT 'awake' FROM pg_sleep(1.5) /* slow */").read(Types.TEXT));
+        }
+    }
+}
