@@ -18,7 +18,7 @@ public final class EngineBuilder {
     private final @Nullable ConnectionFactory factory;
     private final @Nullable ConnectionProvider provider;
     private PooledConnections.PoolSize poolSize = PooledConnections.PoolSize.DEFAULT;
-    private Consumer<ConnectionPoolConfiguration.Builder> pool = settings -> {};
+    private Consumer<ConnectionPoolConfiguration.Builder> pool = new Unchanged<>();
     private final List<Function<? super GinoConnection, ? extends Publisher<Void>>> onConnect = new ArrayList<>();
     private boolean isPooled = true;
     private ExecutionOptions execution = ExecutionOptions.options();
@@ -193,5 +193,12 @@ public final class EngineBuilder {
             throw new IllegalStateException("An engine has a factory or a provider");
         }
         return factory;
+    }
+
+    /** Not a lambda, which would need the classes of the pool where nobody has a pool. */
+    private static final class Unchanged<T> implements Consumer<T> {
+
+        @Override
+        public void accept(T settings) {}
     }
 }
