@@ -17,6 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.SignalType;
+import reactor.util.context.Context;
 
 /**
  * Reads of one kind by their keys. The first few are sent at once, each by itself; those that come while these are on
@@ -129,6 +130,12 @@ final class Gatherer<R> {
                 running.decrementAndGet();
                 sendWhatCanBe();
             }
+        }
+
+        /** That of a reader who reads alone; of several none is in charge. */
+        @Override
+        public Context currentContext() {
+            return readers.size() == 1 ? Context.of(readers.get(0).sink.contextView()) : Context.empty();
         }
 
         @Override

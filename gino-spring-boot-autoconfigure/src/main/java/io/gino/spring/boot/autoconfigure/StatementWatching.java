@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slow from which duration on they are logged as slow ones; null for never
  */
-record StatementWatching(List<StatementListener> listeners, @Nullable Duration slow) {
+record StatementWatching(
+        List<StatementListener> listeners, @Nullable Duration slow) {
 
     EngineBuilder on(EngineBuilder engine) {
         listeners.forEach(engine::listener);

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +60,11 @@ class OperationApplication {
         @GetMapping("/cities")
         Flux<City> all() {
             return db.query(City.class).all();
+        }
+
+        @GetMapping("/cities/{id}")
+        Mono<City> get(@PathVariable long id) {
+            return db.get(City.class, id);
         }
 
         @GetMapping("/slow")

@@ -29,8 +29,7 @@ class SlowStatementIT {
                         GinoAutoConfiguration.class,
                         GinoConnectionAutoConfiguration.class,
                         R2dbcAutoConfiguration.class))
-                .withPropertyValues(
-                        "spring.gino.url=" + database.url(), "spring.gino.slow-statement-threshold=1s")
+                .withPropertyValues("spring.gino.url=" + database.url(), "spring.gino.slow-statement-threshold=1s")
                 .run(context -> {
                     Gino db = context.getBean(Gino.class);
                     db.status(text("SELECT 'quick'")).block(Duration.ofSeconds(10));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,13 +98,14 @@ class StatementObservationIT {
         observed().hasLowCardinalityKeyValue("outcome", "cancelled").doesNotHaveError();
     }
 
-    @Test
-    void insideOfTheRequest() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/cities", "/cities/1"})
+    void insideOfTheRequest(String path) {
         WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
                 .build()
                 .get()
-                .uri("/cities")
+                .uri(path)
                 .exchange()
                 .expectStatus()
                 .isOk();
