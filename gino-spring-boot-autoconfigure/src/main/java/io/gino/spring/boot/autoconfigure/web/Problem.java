@@ -15,6 +15,7 @@ import io.gino.error.NoSuchRowException;
 import io.gino.error.NotNullViolation;
 import io.gino.error.QueryTimeout;
 import io.gino.error.SerializationFailure;
+import io.gino.error.StaleRowException;
 import io.gino.error.UniqueViolation;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.http.ProblemDetail;
  */
 record Problem(Class<? extends GinoException> failure, HttpStatus status, String detail) {
 
+    private static final String STALE = "This was changed or deleted in the meantime. Read it again.";
     private static final String AGAIN = "The data was being changed by others at the same time. Try again.";
 
     /** Errors that are not listed are faults of the application. */
@@ -39,10 +41,8 @@ record Problem(Class<? extends GinoException> failure, HttpStatus status, String
                     "This refers to something that does not exist, or is still referred to."),
             new Problem(
                     ExclusionViolation.class, HttpStatus.CONFLICT, "This overlaps with something that exists already."),
-            new Problem(
-                    NoSuchRowException.class,
-                    HttpStatus.CONFLICT,
-                    "This was changed or deleted in the meantime. Read it again."),
+            new Problem(NoSuchRowException.class, HttpStatus.CONFLICT, STALE),
+            new Problem(StaleRowException.class, HttpStatus.CONFLICT, STALE),
             new Problem(SerializationFailure.class, HttpStatus.CONFLICT, AGAIN),
             new Problem(Deadlock.class, HttpStatus.CONFLICT, AGAIN),
             new Problem(LockNotAvailable.class, HttpStatus.CONFLICT, AGAIN),

@@ -40,6 +40,7 @@ class ProblemDetailsIT {
                     /route/twice              | 409 | Conflict            | Something with the same key exists already.
                     /country                  | 409 | Conflict            | This refers to something that does not exist, or is still referred to.
                     /stale                    | 409 | Conflict            | This was changed or deleted in the meantime. Read it again.
+                    /changed                  | 409 | Conflict            | This was changed or deleted in the meantime. Read it again.
                     /nameless                 | 400 | Bad Request         | A required value is missing.
                     /data                     | 400 | Bad Request         | A value is malformed, too long or out of range.
                     /late                     | 504 | Gateway Timeout     | The database did not answer in time. Try again.

@@ -11,6 +11,7 @@ import io.gino.Gino;
 import io.gino.engine.GinoConnection;
 import io.gino.engine.GinoEngine;
 import io.gino.error.ConnectionException;
+import io.gino.error.StaleRowException;
 import io.gino.error.UniqueViolation;
 import io.gino.spring.boot.autoconfigure.GinoModelScan;
 import io.gino.spring.boot.autoconfigure.geo.City;
@@ -227,6 +228,11 @@ class RequestsApplication {
         Mono<City> stale() {
             return db.create(new City("Atlantis"))
                     .flatMap(city -> db.delete(city).then(db.refresh(city)));
+        }
+
+        @GetMapping("/changed")
+        Mono<City> changed() {
+            return Mono.error(new StaleRowException("The row of City is at version 2."));
         }
 
         @GetMapping("/fault")
