@@ -49,8 +49,15 @@ final class Acquisition extends Mono<DriverConnection> {
 
         void begin() {
             connections.awaited();
-            timer = Schedulers.parallel().schedule(this::late, timeout.toMillis(), TimeUnit.MILLISECONDS);
             connections.living().subscribe(this);
+            if (!isOver.get()) {
+                startTimer();
+            }
+        }
+
+        /** Only where there is something to wait for: an idle connection comes at once. */
+        private void startTimer() {
+            timer = Schedulers.parallel().schedule(this::late, timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (isOver.get()) {
                 stopTimer();
             }
@@ -92,7 +99,9 @@ final class Acquisition extends Mono<DriverConnection> {
 
         @Override
         public void onComplete() {
-            onError(new IllegalStateException("The connection provider completed without a connection."));
+            if (!isOver.get()) {
+                onError(new IllegalStateException("The connection provider completed without a connection."));
+            }
         }
 
         private void fail(Throwable failure) {

@@ -14,6 +14,7 @@ import io.gino.sql.FromItem;
 import io.gino.sql.NamedSource;
 import io.gino.sql.OrderTerm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -279,9 +280,9 @@ public final class ModelLoader<M> extends Loader<M> {
     }
 
     int[] positions(RowColumns selected) {
-        return attributes.stream()
-                .mapToInt(column -> column.map(selected::find).orElse(-1))
-                .toArray();
+        int[] positions = new int[attributes.size()];
+        Arrays.setAll(positions, i -> attributes.get(i).map(selected::find).orElse(-1));
+        return positions;
     }
 
     /** The places in the model of what tells instances apart: what was said, else the primary key. */

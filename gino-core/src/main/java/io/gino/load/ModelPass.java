@@ -6,7 +6,6 @@ import io.gino.model.Model;
 import io.gino.row.Cells;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
-import io.gino.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,44 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** The reading of one result into instances of a model. Single-use. */
 final class ModelPass<M> implements RowPass<M>, PartPass<M> {
 
+    private final ModelLoader<M> loader;
     private final Model<M> model;
     private final boolean isDistinct;
     private final boolean isInGroups;
     private final boolean isWatching;
     private final int[] positions;
-    private final int[] identifying;
-    private final List<SqlType<?>> types;
+    /** The places of what tells instances apart; looked for when that is first done. */
+    private int @Nullable [] identifying;
+
     private final List<Attachment<M, ?>> attachments = new ArrayList<>();
     private final Map<List<@Nullable Object>, M> instances = new LinkedHashMap<>();
 
     ModelPass(ModelLoader<M> loader, RowColumns selected, Related related) {
+        this.loader = loader;
         this.model = loader.model();
         this.isDistinct = loader.isDistinct();
         this.isInGroups = loader.isInGroups();
         this.isWatching = Lifecycle.class.isAssignableFrom(model.type());
         this.positions = loader.positions(selected);
-        this.identifying = identifying(loader, positions);
-        this.types = model.columns().stream()
-                .<SqlType<?>>map(column -> column.type())
-                .toList();
         if (Arrays.stream(positions).allMatch(position -> position < 0)) {
             throw new LoadException("Cannot load " + model + ": none of its columns is in the result, which has: "
                     + String.join(", ", selected.names()) + ".");
         }
         loader.relations().forEach(relation -> attachments.add(Attachment.of(relation, selected, related)));
-    }
-
-    /** The places of what tells instances apart; of everything that is there, when none of that is. */
-    private static int[] identifying(ModelLoader<?> loader, int[] positions) {
-        int[] there = loader.identifying().stream()
-                .mapToInt(Integer::intValue)
-                .filter(column -> positions[column] >= 0)
-                .toArray();
-        return there.length > 0
-                ? there
-                : IntStream.range(0, positions.length)
-                        .filter(column -> positions[column] >= 0)
-                        .toArray();
     }
 
     @Override
@@ -123,21 +108,44 @@ final class ModelPass<M> implements RowPass<M>, PartPass<M> {
     }
 
     private List<@Nullable Object> identity(Cells cells) {
-        List<@Nullable Object> identity = new ArrayList<>(identifying.length);
-        for (int column : identifying) {
-            identity.add(cells.get(positions[column], types.get(column)));
+        int[] columns = identifying();
+        List<@Nullable Object> identity = new ArrayList<>(columns.length);
+        for (int column : columns) {
+            identity.add(value(cells, column));
         }
         return identity;
     }
 
     /** Whether the row has none of this model: an outer join found no partner. */
     private boolean isAbsent(Cells cells) {
-        for (int column : identifying) {
-            if (cells.get(positions[column], types.get(column)) != null) {
+        for (int column : identifying()) {
+            if (value(cells, column) != null) {
                 return false;
             }
         }
         return true;
+    }
+
+    private @Nullable Object value(Cells cells, int column) {
+        return cells.get(positions[column], model.columns().get(column).type());
+    }
+
+    /** The places of what tells instances apart; of everything that is there, when none of that is. */
+    private int[] identifying() {
+        int[] found = identifying;
+        if (found == null) {
+            int[] there = loader.identifying().stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(column -> positions[column] >= 0)
+                    .toArray();
+            found = there.length > 0
+                    ? there
+                    : IntStream.range(0, positions.length)
+                            .filter(column -> positions[column] >= 0)
+                            .toArray();
+            identifying = found;
+        }
+        return found;
     }
 
     /** A relation in this result. */

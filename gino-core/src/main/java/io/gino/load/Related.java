@@ -9,7 +9,7 @@ import java.util.Map;
 final class Related {
 
     private final IdentityHashMap<Separate<?>, Map<List<Object>, ? extends List<?>>> bySeparate =
-            new IdentityHashMap<>();
+            new IdentityHashMap<>(1);
 
     <C> void put(Separate<C> separate, Map<List<Object>, List<C>> collections) {
         bySeparate.put(separate, collections);
