@@ -11,7 +11,7 @@ import io.gino.sql.Precedence;
 import io.gino.sql.Window;
 
 /** Writes functions of many rows, and the windows that they look through. Single-use. */
-abstract class AggregatePass extends ExpressionPass {
+abstract class AggregatePass extends JsonPass {
 
     AggregatePass(SqlBuffer out) {
         super(out);

@@ -63,13 +63,19 @@ abstract class DeclarationPass extends AggregatePass {
     private void indexed(Expression<?> expression) {
         if (expression instanceof Label<?> label) {
             indexed(label.expression());
-        } else if (expression instanceof ColumnClause<?> || expression instanceof FunctionCall<?>) {
+        } else if (isBare(expression)) {
             write(expression);
         } else {
             out.append("(");
             write(expression);
             out.append(")");
         }
+    }
+
+    private static boolean isBare(Expression<?> expression) {
+        return expression instanceof ColumnClause<?> column
+                ? column.field().isEmpty()
+                : expression instanceof FunctionCall<?>;
     }
 
     /** By its name only: it may have been used before its table was declared, or be a copy of the table's own column. */

@@ -3,6 +3,7 @@ package io.gino.compile;
 import io.gino.error.StatementException;
 import io.gino.error.Wording;
 import io.gino.sql.Aggregate;
+import io.gino.sql.ColumnClause;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.GroupTerm;
@@ -117,6 +118,9 @@ abstract class SelectPass extends FromPass {
         write(expression);
         if (expression instanceof Label<?> label) {
             out.append(" AS ").append(label.name());
+        } else if (expression instanceof ColumnClause<?> column
+                && column.field().isPresent()) {
+            out.append(" AS ").append(column.identifier());
         }
     }
 

@@ -118,7 +118,7 @@ abstract class WritePass extends SelectPass {
 
     /** A column goes by its bare name there; anything else is an expression in parentheses. */
     private void conflictTarget(Expression<?> target) {
-        if (target instanceof ColumnClause<?> column) {
+        if (target instanceof ColumnClause<?> column && column.field().isEmpty()) {
             out.append(column.identifier());
         } else {
             out.append("(");

@@ -20,7 +20,7 @@ final class Copies<M> {
     Copies(Model<M> model, M first) {
         this.model = model;
         for (ColumnAttribute<M, ?> column : model) {
-            if (!Inserts.isLeftOut(column, Inserts.value(column, first))) {
+            if (!Inserts.isLeftOut(column, Inserts.value(model, column, first))) {
                 columns.add(column);
             }
         }
@@ -35,7 +35,7 @@ final class Copies<M> {
         number++;
         List<@Nullable Object> row = new ArrayList<>(columns.size());
         for (ColumnAttribute<M, ?> column : model) {
-            Object value = Inserts.value(column, instance);
+            Object value = Inserts.value(model, column, instance);
             boolean isCopied = columns.contains(column);
             if (Inserts.isLeftOut(column, value) == isCopied) {
                 throw new StatementException(

@@ -48,7 +48,7 @@ final class Given {
         List<@Nullable T> elements = new ArrayList<>(rows.size());
         for (List<? extends @Nullable Object> row : rows) {
             Object value = row.get(index);
-            elements.add(value == null ? null : column.type().convert(value));
+            elements.add(value == null ? null : column.type().writable(value));
         }
         SqlType<List<T>> type = travelling(column.type()).array();
         Bind<List<T>> bind = new Bind<>(type, elements);

@@ -66,7 +66,7 @@ final class Hooks {
         public <T> InMemory<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
             column.requireSettable();
             Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
-            change.put(column, value);
+            change.put(column, Documented.beforeSet(column, instance, value));
             instance = model.with(instance, change);
             columns.add(column);
             return this;

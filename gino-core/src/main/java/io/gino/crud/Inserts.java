@@ -45,7 +45,7 @@ final class Inserts<M> {
         Insert<Row> insert = model.table().insert();
         List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
         for (ColumnAttribute<M, ?> column : model) {
-            Object value = value(column, instance);
+            Object value = value(model, column, instance);
             if (!isLeftOut(column, value)) {
                 columns.add(column);
                 insert = insert.set(column.name(), value);
@@ -79,7 +79,7 @@ final class Inserts<M> {
             List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
             List<@Nullable Object> row = new ArrayList<>();
             for (ColumnAttribute<M, ?> column : model) {
-                Object value = value(column, instances.get(i));
+                Object value = value(model, column, instances.get(i));
                 if (!isLeftOut(column, value)) {
                     columns.add(column);
                     row.add(value);
@@ -150,9 +150,9 @@ final class Inserts<M> {
     }
 
     /** What the instance holds, else the column's client default. */
-    static <M> @Nullable Object value(ColumnAttribute<M, ?> column, M instance) {
+    static <M> @Nullable Object value(Model<M> model, ColumnAttribute<M, ?> column, M instance) {
         Object value = column.get(instance);
-        return value != null ? value : clientDefault(column);
+        return model.documents().inserted(column, instance, value != null ? value : clientDefault(column));
     }
 
     private static @Nullable Object clientDefault(Column<?> column) {

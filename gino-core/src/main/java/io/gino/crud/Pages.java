@@ -172,7 +172,9 @@ final class Pages<M> {
 
     @SuppressWarnings("unchecked") // a distinct root is what the query gives
     private static <N> @Nullable Object value(ModelLoader<N> root, Expression<?> term, Object instance) {
-        for (ColumnAttribute<N, ?> column : root.model()) {
+        List<ColumnAttribute<N, ?>> attributes = new ArrayList<>(root.model().columns());
+        attributes.addAll(root.model().documents().attributes());
+        for (ColumnAttribute<N, ?> column : attributes) {
             if (root.column(column) == term) {
                 return column.get((N) instance);
             }

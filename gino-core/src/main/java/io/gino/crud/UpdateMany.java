@@ -7,6 +7,7 @@ import io.gino.model.Model;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
 import io.gino.sql.Assignment;
+import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.Update;
 import io.gino.type.Types;
@@ -34,7 +35,7 @@ final class UpdateMany<M> {
         Set<ColumnAttribute<M, ?>> all = new LinkedHashSet<>(only.length == 0 ? changeable(model) : own(model, only));
         this.instances =
                 instances.stream().map(instance -> prepared(instance, all)).toList();
-        this.columns = List.copyOf(all);
+        this.columns = Documented.once(all);
         requireNoVersion();
         if (columns.isEmpty()) {
             throw new StatementException(
@@ -80,12 +81,14 @@ final class UpdateMany<M> {
 
     Update<Placed<M>> statement() {
         List<ColumnAttribute<M, ?>> told = told();
-        List<ColumnAttribute<M, ?>> sent = new ArrayList<>(told);
-        sent.addAll(columns);
+        List<ColumnClause<?>> travelling =
+                columns.stream().<ColumnClause<?>>map(Documented::travelling).toList();
+        List<ColumnClause<?>> sent = new ArrayList<>(told);
+        sent.addAll(travelling);
         Given given = Given.of(sent, rows());
         Update<Row> update = model.table().update().from(given.table()).where(given.matches(told));
-        for (ColumnAttribute<M, ?> column : columns) {
-            update = update.set(new Assignment(column, given.value(column)));
+        for (int i = 0; i < columns.size(); i++) {
+            update = update.set(new Assignment(columns.get(i), given.value(travelling.get(i))));
         }
         List<Expression<?>> returned = new ArrayList<>(model.columns());
         returned.add(given.place());
@@ -110,7 +113,7 @@ final class UpdateMany<M> {
             }
             List<@Nullable Object> row = new ArrayList<>(key);
             model.version().ifPresent(version -> row.add(VersionGuard.held(version, instance)));
-            columns.forEach(column -> row.add(column.get(instance)));
+            columns.forEach(column -> row.add(Documented.updated(model, column, instance)));
             rows.add(row);
         }
         return rows;

@@ -14,7 +14,6 @@ import io.gino.sql.Expression;
 import io.gino.sql.Select;
 import io.gino.sql.Statement;
 import io.gino.sql.Update;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,11 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     @Override
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
         column.requireSettable();
+        T given = Documented.beforeSet(column, instance, value);
         Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
-        change.put(column, value);
+        change.put(column, given);
         instance = model.with(instance, change);
-        changes.put(column, new Bind<>(column.type(), value));
+        set(column, new Bind<>(column.type(), given), changes);
         return this;
     }
 
@@ -62,8 +62,15 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     /** A new value that the database computes. */
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, Expression<? extends T> value) {
         column.requireSettable();
-        changes.put(column, value);
+        set(column, value, changes);
         return this;
+    }
+
+    /** The latest stands last: what is inside a document comes after the whole of it, or is gone with it. */
+    private static <M> void set(
+            ColumnAttribute<M, ?> column, Expression<?> value, Map<ColumnAttribute<M, ?>, Expression<?>> changes) {
+        changes.remove(column);
+        changes.put(column, value);
     }
 
     /**
@@ -114,7 +121,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
 
     /** What was set, and what changes with it. */
     private List<ColumnAttribute<M, ?>> changed() {
-        List<ColumnAttribute<M, ?>> changed = new ArrayList<>(changes.keySet());
+        List<ColumnAttribute<M, ?>> changed = Documented.columns(changes.keySet());
         for (ColumnAttribute<M, ?> column : model) {
             if (column.changesByItself() && !changes.containsKey(column)) {
                 changed.add(column);

@@ -144,7 +144,9 @@ public final class Upsert<M> {
     private Update<Row> change(Update<Row> row, List<ColumnAttribute<M, ?>> inserted) {
         Update<Row> update = row;
         for (ColumnAttribute<M, ?> column : updated.orElseGet(() -> changeable(inserted))) {
-            update = update.set(new Assignment(column, Sql.excluded(column)));
+            boolean isJoined = updated.isEmpty() && model.documents().areIn(column) && Documented.isBinary(column);
+            update = update.set(
+                    new Assignment(column, isJoined ? Documented.joined(column) : Documented.excluded(column)));
         }
         for (Assignment assignment : assignments) {
             update = update.set(assignment);

@@ -73,7 +73,7 @@ final class CopyText {
     }
 
     private static <T> String print(SqlType<T> type, Object value) {
-        return type.print(type.convert(value));
+        return type.print(type.writable(value));
     }
 
     private void escaped(String value) {

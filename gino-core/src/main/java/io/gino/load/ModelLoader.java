@@ -2,6 +2,7 @@ package io.gino.load;
 
 import io.gino.error.SchemaException;
 import io.gino.model.ColumnAttribute;
+import io.gino.model.DocumentAttribute;
 import io.gino.model.Model;
 import io.gino.model.ModelAlias;
 import io.gino.row.RowColumns;
@@ -82,8 +83,10 @@ public final class ModelLoader<M> extends Loader<M> {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final ModelLoader<M> only(ColumnAttribute<M, ?>... chosen) {
-        List<ColumnAttribute<M, ?>> all = List.of(chosen);
-        all.forEach(this::place);
+        List<ColumnClause<?>> all = Arrays.stream(chosen)
+                .<ColumnClause<?>>map(column -> stored(column))
+                .toList();
+        Arrays.stream(chosen).forEach(column -> place(stored(column)));
         List<Optional<ColumnClause<?>>> columns = new ArrayList<>(attributes);
         for (int i = 0; i < columns.size(); i++) {
             if (!all.contains(model.columns().get(i))) {
@@ -91,6 +94,11 @@ public final class ModelLoader<M> extends Loader<M> {
             }
         }
         return new ModelLoader<>(model, origin, columns, relations, identity);
+    }
+
+    /** The column that an attribute is in. */
+    private static ColumnAttribute<?, ?> stored(ColumnAttribute<?, ?> attribute) {
+        return attribute instanceof DocumentAttribute<?, ?> inside ? inside.document() : attribute;
     }
 
     private int place(ColumnAttribute<?, ?> column) {
@@ -197,6 +205,10 @@ public final class ModelLoader<M> extends Loader<M> {
     public <T> ColumnClause<T> column(ColumnAttribute<?, T> attribute) {
         if (origin.source() instanceof ModelAlias<?> alias) {
             return alias.column(attribute);
+        }
+        if (attribute instanceof DocumentAttribute<?, T> inside) {
+            ColumnClause<?> document = column(inside.document());
+            return document == inside.document() ? inside : inside.within(document);
         }
         return (ColumnClause<T>) attributes.get(place(attribute)).orElse(attribute);
     }

@@ -32,6 +32,20 @@ record Attribute(String name, Class<?> javaType, boolean isFinal, Accessor acces
         }
     }
 
+    /** @param attribute which of the model's attributes inside documents */
+    record OfDocument(int attribute) implements Slot {
+
+        @Override
+        public boolean has(Instantiator.Values values) {
+            return values.hasInside(attribute);
+        }
+
+        @Override
+        public @Nullable Object get(Instantiator.Values values) {
+            return values.inside(attribute);
+        }
+    }
+
     /** A value object, from the columns that are its attributes. */
     record OfEmbedded(Embeddable embeddable) implements Slot {
 

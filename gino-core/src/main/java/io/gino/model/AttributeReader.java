@@ -19,10 +19,12 @@ final class AttributeReader<M> {
     private final Class<M> model;
     private final ColumnNaming naming;
     private final ColumnRegister<M> register;
+    private final DocumentReader<M> documents;
     private final List<TableItem> items = new ArrayList<>();
     private final List<EnumType<?>> enumTypes = new ArrayList<>();
 
-    AttributeReader(Class<M> model, ColumnNaming naming, ColumnRegister<M> register) {
+    AttributeReader(Class<M> model, ColumnNaming naming, ColumnRegister<M> register, DocumentReader<M> documents) {
+        this.documents = documents;
         this.model = model;
         this.naming = naming;
         this.register = register;
@@ -43,9 +45,21 @@ final class AttributeReader<M> {
     }
 
     private Attribute read(Property field, TypeArguments types, Place place) {
+        if (field.isAnnotationPresent(JsonAttribute.class)) {
+            return inside(field, types, place);
+        }
         return field.isAnnotationPresent(Embedded.class)
                 ? embedded(field, place)
                 : column(field, new FieldColumn(field, types.typeOf(field)), place);
+    }
+
+    private Attribute inside(Property field, TypeArguments types, Place place) {
+        if (place.holder() != null) {
+            throw new SchemaException("Attribute '" + field.name() + "' of value object "
+                    + field.declaringClass().getSimpleName() + ", which model " + model.getSimpleName()
+                    + " holds, is annotated @JsonAttribute. Move it to the model, whose attributes lie in documents.");
+        }
+        return documents.read(field, types.typeOf(field));
     }
 
     private Attribute column(Property field, FieldColumn declared, Place place) {

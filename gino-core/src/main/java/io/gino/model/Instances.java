@@ -4,17 +4,19 @@ import io.gino.row.Cells;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How instances of a model are made of values, and changed. */
-record Instances<M>(Instantiator<M> instantiator, List<ColumnAttribute<M, ?>> columns) {
+record Instances<M>(Instantiator<M> instantiator, List<ColumnAttribute<M, ?>> columns, Documents<M> documents) {
 
     Instances {
         columns = List.copyOf(columns);
     }
 
-    static <M> Instances<M> of(Class<M> type, List<Attribute> attributes, List<ColumnAttribute<M, ?>> columns) {
-        return new Instances<>(Instantiator.of(type, attributes), columns);
+    static <M> Instances<M> of(
+            Class<M> type, List<Attribute> attributes, List<ColumnAttribute<M, ?>> columns, Documents<M> documents) {
+        return new Instances<>(Instantiator.of(type, attributes), columns, documents);
     }
 
     boolean isMutable() {
@@ -27,69 +29,74 @@ record Instances<M>(Instantiator<M> instantiator, List<ColumnAttribute<M, ?>> co
             ColumnAttribute<M, ?> column = model.column(attribute);
             values.put(column, value == null ? null : column.type().convert(value));
         });
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return values.containsKey(columns.get(column));
-            }
-
-            @Override
-            public @Nullable Object get(int column) {
-                return values.get(columns.get(column));
-            }
-        });
+        return instantiator.newInstance(new ToldByMap<>(columns, documents, values));
     }
 
     M read(Cells cells, int[] positions) {
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return positions[column] >= 0;
-            }
-
-            @Override
-            public @Nullable Object get(int column) {
-                return cells.get(positions[column], columns.get(column).type());
-            }
-        });
+        return instantiator.newInstance(new ToldByRow<>(columns, documents, cells, positions));
     }
 
     M refresh(M instance, Cells cells, int[] positions) {
-        Map<ColumnAttribute<M, ?>, @Nullable Object> changes = new LinkedHashMap<>();
-        for (int i = 0; i < positions.length; i++) {
-            if (positions[i] >= 0) {
-                changes.put(
-                        columns.get(i), cells.get(positions[i], columns.get(i).type()));
-            }
-        }
-        return with(instance, changes);
+        return with(instance, new ToldByRow<>(columns, documents, cells, positions));
     }
 
     M with(M instance, Map<ColumnAttribute<M, ?>, @Nullable Object> changes) {
-        if (instantiator.isMutable()) {
-            changes.forEach((column, value) -> column.put(instance, value));
-            return instance;
+        return with(instance, new ToldByMap<>(columns, documents, changes));
+    }
+
+    private M with(M instance, Told<M> changes) {
+        if (!instantiator.isMutable()) {
+            return instantiator.newInstance(new Changed<>(instance, changes));
         }
-        return changed(instance, changes);
+        for (int i = 0; i < columns.size(); i++) {
+            if (changes.has(i)) {
+                columns.get(i).put(instance, changes.get(i));
+            }
+        }
+        for (int i = 0; i < documents.attributes().size(); i++) {
+            if (changes.tells(i)) {
+                Object value = changes.hasInside(i) ? changes.inside(i) : untouched(i);
+                documents.attributes().get(i).put(instance, value);
+            }
+        }
+        return instance;
+    }
+
+    /** What the constructor leaves an attribute as. */
+    private @Nullable Object untouched(int attribute) {
+        Optional<M> blank = instantiator.blank();
+        return blank.isPresent() ? documents.attributes().get(attribute).held(blank.get()) : null;
     }
 
     M copy(M instance) {
-        return changed(instance, Map.of());
+        return instantiator.newInstance(new Changed<>(instance, new ToldByMap<>(columns, documents, Map.of())));
     }
 
-    /** Another instance with these values, and otherwise those of the one given. */
-    private M changed(M instance, Map<ColumnAttribute<M, ?>, @Nullable Object> changes) {
-        return instantiator.newInstance(new Instantiator.Values() {
-            @Override
-            public boolean has(int column) {
-                return true;
-            }
+    /** The values of an instance, but for those that change. */
+    private record Changed<M>(M instance, Told<M> changes) implements Instantiator.Values {
 
-            @Override
-            public @Nullable Object get(int column) {
-                ColumnAttribute<M, ?> attribute = columns.get(column);
-                return changes.containsKey(attribute) ? changes.get(attribute) : attribute.get(instance);
-            }
-        });
+        @Override
+        public boolean has(int column) {
+            return true;
+        }
+
+        @Override
+        public @Nullable Object get(int column) {
+            return changes.has(column)
+                    ? changes.get(column)
+                    : changes.column(column).get(instance);
+        }
+
+        @Override
+        public boolean hasInside(int attribute) {
+            return !changes.tells(attribute) || changes.hasInside(attribute);
+        }
+
+        @Override
+        public @Nullable Object inside(int attribute) {
+            return changes.tells(attribute)
+                    ? changes.inside(attribute)
+                    : changes.attribute(attribute).held(instance);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.gino.model;
 
 import io.gino.error.LoadException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes instances of a class from the values of columns: calls its constructor, and sets what that does not take. */
@@ -15,9 +16,35 @@ final class Instantiator<M> {
 
         @Nullable
         Object get(int column);
+
+        /** Whether anything is said of an attribute inside a document, be it that it is not there. */
+        default boolean tells(int attribute) {
+            return false;
+        }
+
+        /** Whether there is a value for an attribute inside a document. */
+        default boolean hasInside(int attribute) {
+            return false;
+        }
+
+        default @Nullable Object inside(int attribute) {
+            return null;
+        }
     }
 
     private static final @Nullable Object[] NOTHING = {};
+
+    private static final Values NO_VALUES = new Values() {
+        @Override
+        public boolean has(int column) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Object get(int column) {
+            return null;
+        }
+    };
 
     private final Class<M> type;
     private final Maker maker;
@@ -60,6 +87,11 @@ final class Instantiator<M> {
             }
         }
         return (M) instance;
+    }
+
+    /** An instance as a constructor without arguments leaves it; empty where there is none. */
+    Optional<M> blank() {
+        return arguments.length > 0 ? Optional.empty() : Optional.of(newInstance(NO_VALUES));
     }
 
     private @Nullable Object[] arguments(Values values) {

@@ -46,6 +46,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     private List<ColumnAttribute<M, ?>> key = List.of();
     private @Nullable Parts<M> parts;
     private Map<String, Object> declared = Map.of();
+    private Documents<M> documents = new Documents<>(List.of());
     private volatile WeakReference<MetaData> metadata = new WeakReference<>(null);
 
     private Model(Class<M> type) {
@@ -69,8 +70,13 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         columns = List.copyOf(columns);
         Map<String, ColumnAttribute<M, ?>> byAttribute = new LinkedHashMap<>();
         columns.forEach(column -> byAttribute.put(column.attribute(), column));
+        documents.attributes().forEach(inside -> byAttribute.put(inside.attribute(), inside));
         columnsByAttribute = byAttribute;
         key = keyOf(completed.table());
+    }
+
+    void complete(Documents<M> completed) {
+        documents = completed;
     }
 
     void complete(Map<String, Object> values) {
@@ -153,6 +159,11 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         return parts == null ? List.copyOf(columns) : columns;
     }
 
+    /** The attributes that lie inside JSON documents, which are no columns. */
+    public Documents<M> documents() {
+        return documents;
+    }
+
     List<Attribute> attributes() {
         return parts().attributes();
     }
@@ -174,13 +185,15 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** Among those so far, while the model is being declared. */
     private ColumnAttribute<M, ?> find(String attribute) {
-        return columns.stream()
+        List<ColumnAttribute<M, ?>> all = new ArrayList<>(columns);
+        all.addAll(documents.attributes());
+        return all.stream()
                 .filter(column -> column.attribute().equals(attribute))
                 .findFirst()
                 .orElseThrow(() -> new SchemaException("Model " + this + " has no attribute '" + attribute + "'. "
                         + Wording.didYouMean(
                                 attribute,
-                                columns.stream().map(ColumnAttribute::attribute).toList())));
+                                all.stream().map(ColumnAttribute::attribute).toList())));
     }
 
     /**
@@ -202,6 +215,20 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     @SuppressWarnings("unchecked") // the processor read the type off the attribute itself
     public <T> ColumnAttribute<M, T> attribute(String attribute) {
         return (ColumnAttribute<M, T>) column(attribute);
+    }
+
+    /**
+     * An attribute inside a JSON document, whose type the caller knows; what generated code uses.
+     *
+     * @throws SchemaException when there is no such attribute, or it is a column
+     */
+    @SuppressWarnings("unchecked") // the processor read the type off the attribute itself
+    public <T> DocumentAttribute<M, T> inside(String attribute) {
+        if (!(column(attribute) instanceof DocumentAttribute<M, ?> inside)) {
+            throw new SchemaException("Attribute '" + attribute + "' of model " + this
+                    + " is a column, and no @JsonAttribute. Ask for it by column(…).");
+        }
+        return (DocumentAttribute<M, T>) inside;
     }
 
     /**
@@ -300,10 +327,16 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
         return parts().instances().with(instance, changes);
     }
 
-    /** The values that the instance holds, by the names of its attributes in their order. */
+    /**
+     * The values that the instance holds, by the names of its attributes in their order; those inside a document stand for
+     * the document.
+     */
     public Map<String, @Nullable Object> toMap(M instance) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column.attribute(), column.get(instance)));
+        columns.stream()
+                .filter(column -> !documents.areIn(column))
+                .forEach(column -> values.put(column.attribute(), column.get(instance)));
+        documents.attributes().forEach(inside -> values.put(inside.attribute(), inside.get(instance)));
         return values;
     }
 

@@ -21,6 +21,7 @@ final class ModelDeclaration<M> {
     private final TypeArguments typeArguments;
     private final ColumnRegister<M> register;
     private final AttributeReader<M> reader;
+    private final DocumentReader<M> documents;
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<TableItem> items = new ArrayList<>();
     private final Map<String, Object> declared = new LinkedHashMap<>();
@@ -32,11 +33,13 @@ final class ModelDeclaration<M> {
         this.members = Members.of(lineage);
         this.typeArguments = TypeArguments.of(type);
         this.register = new ColumnRegister<>(type, lineage.attributes(), Optional.empty(), model.undeclaredColumns());
-        this.reader = new AttributeReader<>(type, lineage.naming(), register);
+        this.documents = new DocumentReader<>(type, lineage.naming(), List.of());
+        this.reader = new AttributeReader<>(type, lineage.naming(), register, documents);
     }
 
     void declare() {
         members.forEach(this::column);
+        model.complete(documents.complete(model.undeclaredColumns()));
         members.forEach(this::item);
         if (register.next() == 0) {
             throw new SchemaException("Model " + type.getName() + " has no attributes that could be columns.");
@@ -44,7 +47,7 @@ final class ModelDeclaration<M> {
         Table table = Table.of(tableName(), comment(), tableItems());
         model.complete(new Model.Parts<>(
                 table,
-                Instances.of(type, attributes, model.undeclaredColumns()),
+                Instances.of(type, attributes, model.undeclaredColumns(), model.documents()),
                 attributes,
                 reader.enumTypes(),
                 register.version()));
@@ -104,11 +107,12 @@ final class ModelDeclaration<M> {
     private List<TableItem> tableItems() {
         List<TableItem> all = new ArrayList<>(model.undeclaredColumns());
         all.addAll(reader.items());
+        all.addAll(documents.items());
         for (Class<?> ancestor : lineage.fromTheTop()) {
             all.addAll(new TypeItems(ancestor, "model " + ancestor.getSimpleName(), Optional.empty()).read());
         }
         all.addAll(items);
-        return all;
+        return new DocumentIndexes(model.documents(), model.undeclaredColumns()).in(all);
     }
 
     private String tableName() {

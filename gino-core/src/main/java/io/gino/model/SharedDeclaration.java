@@ -18,6 +18,7 @@ final class SharedDeclaration<M> {
     private final Lineage lineage;
     private final Map<String, Member> members;
     private final AttributeReader<M> reader;
+    private final DocumentReader<M> documents;
     private final ColumnRegister<M> register;
 
     SharedDeclaration(Class<M> type, Model<M> model, Model<?> other) {
@@ -28,7 +29,20 @@ final class SharedDeclaration<M> {
         this.members = Members.of(lineage);
         this.register =
                 new ColumnRegister<>(type, lineage.attributes(), Optional.of(other.table()), model.undeclaredColumns());
-        this.reader = new AttributeReader<>(type, lineage.naming(), register);
+        this.documents = new DocumentReader<>(type, lineage.naming(), inherited());
+        this.reader = new AttributeReader<>(type, lineage.naming(), register, documents);
+    }
+
+    /** The other's attributes inside documents, which a class that extends it has too. */
+    @SuppressWarnings("unchecked") // an attribute of the superclass reads and sets that of a subclass
+    private List<DocumentAttribute<M, ?>> inherited() {
+        List<DocumentAttribute<M, ?>> inherited = new ArrayList<>();
+        if (other.type().isAssignableFrom(type)) {
+            other.documents()
+                    .attributes()
+                    .forEach(attribute -> inherited.add((DocumentAttribute<M, ?>) (DocumentAttribute<?, ?>) attribute));
+        }
+        return inherited;
     }
 
     /** A class that extends the other: it has that one's columns, the same ones, and may have more of the table's. */
@@ -63,6 +77,7 @@ final class SharedDeclaration<M> {
     }
 
     private void complete(List<Attribute> attributes) {
+        model.complete(documents.complete(model.undeclaredColumns()));
         members.values().forEach(this::requireNothingForTheTable);
         lineage.types().forEach(this::requireNothingForTheTable);
         Optional<ColumnAttribute<M, ?>> version = other.version()
@@ -71,7 +86,7 @@ final class SharedDeclaration<M> {
                         .findFirst());
         model.complete(new Model.Parts<>(
                 other.table(),
-                Instances.of(type, attributes, model.undeclaredColumns()),
+                Instances.of(type, attributes, model.undeclaredColumns(), model.documents()),
                 attributes,
                 List.of(),
                 version));

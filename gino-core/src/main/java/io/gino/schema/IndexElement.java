@@ -1,8 +1,10 @@
 package io.gino.schema;
 
+import io.gino.error.SchemaException;
 import io.gino.sql.ColumnClause;
 import io.gino.sql.Expression;
 import io.gino.sql.Identifier;
+import io.gino.sql.JsonField;
 import io.gino.sql.OrderTerm;
 import io.gino.sql.Ordering;
 import io.gino.sql.QualifiedName;
@@ -16,6 +18,15 @@ public record IndexElement(
         Optional<QualifiedName> operatorClass,
         Ordering.Direction direction,
         Ordering.Nulls nulls) {
+
+    public IndexElement {
+        if (expression instanceof ColumnClause<?> column
+                && !column.field().map(JsonField::isImmutable).orElse(true)) {
+            throw new SchemaException("PostgreSQL cannot index '" + column + "': it reads a "
+                    + column.type().name() + " from text by the settings of the session. Index its text(),"
+                    + " and compare that.");
+        }
+    }
 
     static IndexElement of(Expression<?> expression) {
         return new IndexElement(
@@ -59,6 +70,8 @@ public record IndexElement(
 
     /** The name of the column that this is; empty for any other expression. */
     public Optional<String> column() {
-        return expression instanceof ColumnClause<?> column ? Optional.of(column.name()) : Optional.empty();
+        return expression instanceof ColumnClause<?> column && column.field().isEmpty()
+                ? Optional.of(column.name())
+                : Optional.empty();
     }
 }

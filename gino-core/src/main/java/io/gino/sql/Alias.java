@@ -1,6 +1,7 @@
 package io.gino.sql;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table under another name, to join it with itself or twice; compared by identity. Open to other packages, whose
@@ -32,6 +33,10 @@ public non-sealed class Alias implements FromItem {
     /** This alias's counterpart of a column of the table. */
     @SuppressWarnings("unchecked") // a derived column has its base's type
     public <T> ColumnClause<T> column(ColumnClause<T> base) {
+        Optional<JsonField<T>> field = base.field();
+        if (field.isPresent()) {
+            return base.within(column(field.get().column()));
+        }
         for (DerivedColumn<?> column : columns) {
             if (column.base() == base) {
                 return (ColumnClause<T>) column;

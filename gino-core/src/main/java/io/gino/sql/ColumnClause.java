@@ -1,6 +1,7 @@
 package io.gino.sql;
 
 import io.gino.error.StatementException;
+import java.util.Optional;
 
 /**
  * A column of something in FROM; compared by identity. Open to other packages, which know more about their columns than
@@ -30,6 +31,29 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
      */
     public void requireSettable() {}
 
+    /**
+     * Where in another column this one's values are, such as under a key of a JSON document; empty for a column of its
+     * own.
+     */
+    public Optional<JsonField<T>> field() {
+        return Optional.empty();
+    }
+
+    /** What stands for a value that lies in another column, wherever it is read. */
+    protected Expression<T> reading(JsonField<T> field) {
+        return field;
+    }
+
+    /** The same value in another document, such as that of a sub-query. */
+    public ColumnClause<T> within(ColumnClause<?> document) {
+        return new DerivedField<>(this, field().orElseThrow().of(document));
+    }
+
+    @Override
+    public Precedence precedence() {
+        return field().map(field -> reading(field).precedence()).orElse(Precedence.ATOM);
+    }
+
     @Override
     public String resultName() {
         return name();
@@ -37,7 +61,12 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
 
     @Override
     public final void accept(ExpressionVisitor visitor) {
-        visitor.column(this);
+        Optional<JsonField<T>> field = field();
+        if (field.isPresent()) {
+            reading(field.get()).accept(visitor);
+        } else {
+            visitor.column(this);
+        }
     }
 
     @Override

@@ -27,7 +27,9 @@ public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTer
                 Case,
                 Label,
                 ScalarQuery,
-                Template {
+                Template,
+                JsonField,
+                JsonMerge {
 
     void accept(ExpressionVisitor visitor);
 

@@ -29,6 +29,10 @@ public interface ExpressionVisitor {
 
     void template(Template<?> template);
 
+    void jsonField(JsonField<?> field);
+
+    void jsonMerge(JsonMerge<?> merge);
+
     void comparison(Comparison comparison);
 
     void quantifiedComparison(QuantifiedComparison comparison);

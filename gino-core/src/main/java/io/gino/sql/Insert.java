@@ -3,7 +3,9 @@ package io.gino.sql;
 import io.gino.error.StatementException;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
+import io.gino.type.Json;
 import io.gino.type.SqlType;
+import io.gino.type.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what each returned row is read as
  */
 public final class Insert<R> implements Statement<R> {
+
+    private static final Expression<?> EMPTY_DOCUMENT = new Bind<>(Types.JSONB, new Json("{}"));
 
     private final TableClause table;
     private final Source source;
@@ -85,7 +89,10 @@ public final class Insert<R> implements Statement<R> {
             throw severalSources();
         }
         return new Insert<>(
-                table, new Values(Assignment.with(table, values.assignments(), assignment)), conflict, returning);
+                table,
+                new Values(Assignment.with(table, values.assignments(), assignment, document -> EMPTY_DOCUMENT)),
+                conflict,
+                returning);
     }
 
     private Insert<R> from(Source other) {
@@ -138,6 +145,12 @@ public final class Insert<R> implements Statement<R> {
             List<? extends ColumnClause<?>> columns, List<? extends List<? extends @Nullable Object>> rows) {
         if (columns.isEmpty()) {
             throw new StatementException("INSERT of rows needs at least one column.");
+        }
+        for (ColumnClause<?> column : columns) {
+            if (column.field().isPresent()) {
+                throw new StatementException("INSERT of rows cannot fill " + column
+                        + " alone: it lies inside a document. Name the document's column, and give whole documents.");
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).size() != columns.size()) {

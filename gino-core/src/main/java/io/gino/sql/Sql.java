@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Where statements and functions begin; meant to be imported statically. */
 public final class Sql {
@@ -105,6 +106,10 @@ public final class Sql {
     }
 
     private static <T> Expression<T> ofRow(String row, ColumnClause<T> column) {
+        Optional<JsonField<T>> field = column.field();
+        if (field.isPresent()) {
+            return field.get().of(ofRow(row, field.get().column()));
+        }
         String sql = row + "." + column.identifier().sql();
         return new Template<>(List.of(sql), List.of(), column.type(), Precedence.ATOM);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,11 @@ final class Jackson {
 
     static @Nullable Object read(String text, JsonType.Container container, Type valueType) {
         return Jackson.<@Nullable Object>present(() -> Mapper.read(text, container, valueType));
+    }
+
+    /** The document as maps, lists, texts, booleans and numbers that lose no digit. */
+    static @Nullable Object tree(String text) {
+        return Jackson.<@Nullable Object>present(() -> Mapper.tree(text));
     }
 
     private static <T extends @Nullable Object> T present(Supplier<T> work) {
@@ -60,6 +66,16 @@ final class Jackson {
             } catch (JacksonException e) {
                 throw new LoadException(
                         "Cannot read a JSON document as " + type.toCanonical() + ": " + e.getOriginalMessage(), e);
+            }
+        }
+
+        static @Nullable Object tree(String text) {
+            try {
+                return MAPPER.readerFor(Object.class)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .readValue(text);
+            } catch (JacksonException e) {
+                throw new LoadException("Cannot read a JSON document: " + e.getOriginalMessage(), e);
             }
         }
 

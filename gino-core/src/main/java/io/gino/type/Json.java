@@ -13,9 +13,9 @@ public record Json(String text) {
         Objects.requireNonNull(text, "A JSON document needs its text; for SQL NULL use a null Json");
     }
 
-    /** The document that Jackson writes for {@code value}. */
+    /** The document that Jackson writes for {@code value}; a document is itself. */
     public static Json of(Object value) {
-        return new Json(Jackson.write(value));
+        return value instanceof Json json ? json : new Json(Jackson.write(value));
     }
 
     /**

@@ -155,12 +155,21 @@ public final class SqlType<T> {
 
     /** What the driver is given for {@code value}; null stays null. */
     public @Nullable Object write(@Nullable T value) {
-        return value == null ? null : wire.write().apply(toBase.apply(value));
+        return value == null ? null : wire.write().apply(base(value));
     }
 
     /** The value as the text that PostgreSQL reads it from. */
     public String print(T value) {
-        return wire.print().apply(toBase.apply(value));
+        return wire.print().apply(base(value));
+    }
+
+    /** A JSON document passes as it is, whatever Java type is written as one. */
+    private Object base(Object value) {
+        return isDocument(value) && !javaType.isInstance(value) ? value : toBase.apply(value);
+    }
+
+    private boolean isDocument(Object value) {
+        return value instanceof Json && wire.base().equals(Json.class);
     }
 
     /** The value for what the driver gave: text, or a {@link #wire()}; null stays null. */
@@ -201,6 +210,14 @@ public final class SqlType<T> {
     /** The type of the elements of an array of PostgreSQL's. */
     Optional<SqlType<?>> element() {
         return Optional.ofNullable(element);
+    }
+
+    /**
+     * {@code value} as what can be written as a {@code T}: for documents a {@link Json} as it is, with all that its Java
+     * type has no place for, and else what {@link #convert} makes of it.
+     */
+    public T writable(Object value) {
+        return isDocument(value) ? (T) value : convert(value);
     }
 
     /**

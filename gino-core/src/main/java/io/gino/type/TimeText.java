@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -16,6 +19,9 @@ final class TimeText {
 
     private static final String INFINITY = "infinity";
     private static final String NEGATIVE_INFINITY = "-infinity";
+
+    private static final DateTimeFormatter FIXED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private TimeText() {}
 
@@ -46,6 +52,32 @@ final class TimeText {
         }
         LocalDate date = time.toLocalDate();
         return isPlain(date) ? time.toString() : digits(date) + " " + time.toLocalTime() + time.getOffset() + era(date);
+    }
+
+    /** With all six digits behind the point, rounded to what PostgreSQL keeps. */
+    static String fixed(LocalDateTime time) {
+        return isPlain(time.toLocalDate()) ? FIXED.format(micros(time)) : print(time);
+    }
+
+    /** In UTC, with all six digits behind the point. */
+    static String fixed(OffsetDateTime time) {
+        boolean infinite = time.equals(OffsetDateTime.MAX) || time.equals(OffsetDateTime.MIN);
+        LocalDateTime utc = infinite
+                ? time.toLocalDateTime()
+                : time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        return isPlain(utc.toLocalDate()) ? FIXED.format(micros(utc)) + "+00:00" : print(time);
+    }
+
+    /** With all six digits behind the point; the last moment of the day is its end. */
+    static String fixed(LocalTime time) {
+        LocalDateTime rounded = micros(time.atDate(LocalDate.EPOCH));
+        return rounded.toLocalDate().equals(LocalDate.EPOCH)
+                ? FIXED.format(rounded).substring("1970-01-01T".length())
+                : "24:00:00.000000";
+    }
+
+    private static LocalDateTime micros(LocalDateTime time) {
+        return time.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether Java writes the date as PostgreSQL does. */

@@ -38,6 +38,7 @@ final class Golden {
             WriteClauseTest.class,
             InsertTest.class,
             UpdateTest.class,
+            JsonAttributeTest.class,
             OnUpdateTest.class,
             DeleteTest.class,
             MergeTest.class,

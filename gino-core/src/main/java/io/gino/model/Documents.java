@@ -1,0 +1,74 @@
+package io.gino.model;
+
+import io.gino.type.Json;
+import io.gino.type.JsonTree;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a model that lie inside JSON documents, and the documents that they make.
+ *
+ * @param <M> the model
+ */
+public final class Documents<M> {
+
+    private final List<DocumentAttribute<M, ?>> attributes;
+
+    Documents(List<DocumentAttribute<M, ?>> attributes) {
+        this.attributes = List.copyOf(attributes);
+    }
+
+    /** The attributes, in the order of their declaration. */
+    public List<DocumentAttribute<M, ?>> attributes() {
+        return attributes;
+    }
+
+    /** Whether attributes lie inside this column. */
+    public boolean areIn(ColumnAttribute<?, ?> column) {
+        return attributes.stream().anyMatch(attribute -> attribute.document() == column);
+    }
+
+    /**
+     * What an INSERT stores of an instance in this column: of a document the whole, with the attributes inside it, as a
+     * {@link Json}.
+     *
+     * @param held what the instance has in the column itself
+     */
+    public @Nullable Object inserted(ColumnAttribute<M, ?> column, M instance, @Nullable Object held) {
+        return with(column, held, (attribute, tree) -> attribute.insertInto(tree, instance));
+    }
+
+    /** What an UPDATE of the whole column stores of an instance; an attribute that is null is JSON's {@code null}. */
+    public @Nullable Object updated(ColumnAttribute<M, ?> column, M instance) {
+        return with(column, column.get(instance), (attribute, tree) -> attribute.updateIn(tree, instance));
+    }
+
+    private @Nullable Object with(
+            ColumnAttribute<M, ?> column, @Nullable Object held, BiConsumer<DocumentAttribute<M, ?>, JsonTree> store) {
+        if (!areIn(column)) {
+            return held;
+        }
+        JsonTree tree = held == null ? JsonTree.empty() : tree(column, held);
+        attributes.stream()
+                .filter(attribute -> attribute.document() == column)
+                .forEach(attribute -> store.accept(attribute, tree));
+        return held == null && tree.isEmpty() ? null : tree.json();
+    }
+
+    /** The value of an attribute that an UPDATE stores by itself, as a document; JSON's {@code null} for null. */
+    public @Nullable Json value(DocumentAttribute<M, ?> attribute, M instance) {
+        return json(attribute, attribute.held(instance));
+    }
+
+    private static <T> @Nullable Json json(DocumentAttribute<?, T> attribute, @Nullable Object held) {
+        return held == null
+                ? null
+                : JsonTree.json(attribute.type(), attribute.type().convert(held));
+    }
+
+    /** The document of a value that is written to the column. */
+    static <T> JsonTree tree(io.gino.schema.Column<T> column, Object value) {
+        return JsonTree.of(new Json(column.type().print(column.type().writable(value))));
+    }
+}
