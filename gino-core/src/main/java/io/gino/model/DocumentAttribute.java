@@ -110,11 +110,10 @@ public final class DocumentAttribute<M, T> extends ColumnAttribute<M, T> {
         }
     }
 
-    /** The attribute's value after the hooks; its default where memory holds none. */
+    /** The value that the instance holds in memory, after the hooks. */
     @Override
     public @Nullable T get(M instance) {
-        T held = held(instance);
-        return hooks.afterGet(instance, held != null ? held : absent.value());
+        return hooks.afterGet(instance, held(instance));
     }
 
     @Override
@@ -142,6 +141,11 @@ public final class DocumentAttribute<M, T> extends ColumnAttribute<M, T> {
     /** Whether the document tells the value, or a default does where it says nothing. */
     boolean isTold(JsonTree tree) {
         return tree.has(path()) || absent.isDeclared();
+    }
+
+    /** What the attribute is declared to be where its document says nothing. */
+    JsonDefault<T> absent() {
+        return absent;
     }
 
     @Nullable

@@ -29,6 +29,12 @@ record Instances<M>(Instantiator<M> instantiator, List<ColumnAttribute<M, ?>> co
             ColumnAttribute<M, ?> column = model.column(attribute);
             values.put(column, value == null ? null : column.type().convert(value));
         });
+        for (DocumentAttribute<M, ?> inside : documents.attributes()) {
+            boolean isTold = values.containsKey(inside) || values.containsKey(inside.document());
+            if (!isTold && inside.absent().isDeclared()) {
+                values.put(inside, inside.absent().value());
+            }
+        }
         return instantiator.newInstance(new ToldByMap<>(columns, documents, values));
     }
 

@@ -74,9 +74,10 @@ final class Instantiator<M> {
 
     @SuppressWarnings("unchecked") // the constructor's own class
     M newInstance(Values values) {
+        @Nullable Object[] given = arguments(values);
         Object instance;
         try {
-            instance = (Object) maker.constructor().invokeExact(arguments(values));
+            instance = (Object) maker.constructor().invokeExact(given);
         } catch (Throwable e) {
             String kind = type.isRecord() ? "record " : "";
             throw new LoadException("The constructor of " + kind + type.getSimpleName() + " failed: " + e, e);

@@ -1,5 +1,6 @@
 package io.gino.model;
 
+import io.gino.error.LoadException;
 import io.gino.type.JsonTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,21 @@ abstract class Told<M> implements Instantiator.Values {
     private JsonTree tree(int column) {
         JsonTree tree = trees[column];
         if (tree == null) {
-            tree = document(column);
+            tree = apart(column);
             trees[column] = tree;
         }
         return tree;
+    }
+
+    private JsonTree apart(int column) {
+        try {
+            return document(column);
+        } catch (LoadException e) {
+            throw new LoadException(
+                    "Attributes of model " + column(column).model() + " lie inside column '"
+                            + column(column).name() + "', and cannot be read. " + e.getMessage(),
+                    e);
+        }
     }
 
     private int documentOf(int attribute) {

@@ -301,6 +301,25 @@ class JsonAttributesIT extends OnPostgres {
     }
 
     @Test
+    void aRecordSaysSoToo() {
+        execute("INSERT INTO people (profile) VALUES ('{\"born\": \"yesterday\"}')");
+        assertThatThrownBy(() -> await(db.query(Person.class).one()))
+                .isInstanceOf(LoadException.class)
+                .hasMessage("Attribute 'born' of model Person cannot be read from key 'born' of column 'profile'."
+                        + " A value cannot be read as LocalDate: it is no ISO date or time. If it is one in"
+                        + " PostgreSQL, leave DateStyle at ISO.");
+    }
+
+    @Test
+    void aDocumentThatIsNoObjectIsAClearError() {
+        execute("INSERT INTO users (settings) VALUES ('[1]')");
+        assertThatThrownBy(() -> await(db.query(User.class).one()))
+                .isInstanceOf(LoadException.class)
+                .hasMessage("Attributes of model User lie inside column 'settings', and cannot be read."
+                        + " The JSON document is no object, and so has no fields.");
+    }
+
+    @Test
     void updateTouchesOnlyItsKeys() {
         User user = user("{\"age\": 1, \"unknown\": [1]}");
         execute("UPDATE users SET profile = profile || '{\"meanwhile\": 1}'");
@@ -408,7 +427,9 @@ class JsonAttributesIT extends OnPostgres {
         assertThat(user.city).isNull();
         assertThat(await(db.query(User.class).where(CITY.isNull()).count())).isEqualTo(1);
         await(db.update(user).set(COLOR, (String) null).apply());
-        assertThat(await(db.get(User.class, user.id)).color).isNull();
+        User loaded = await(db.get(User.class, user.id));
+        assertThat(loaded.color).isNull();
+        assertThat(COLOR.get(loaded)).isNull();
     }
 
     @Test

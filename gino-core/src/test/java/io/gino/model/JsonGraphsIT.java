@@ -4,7 +4,6 @@ import static io.gino.load.Loaders.load;
 import static io.gino.load.Loaders.many;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gino.error.LoadException;
 import io.gino.load.ModelLoader;
 import io.gino.test.TestDatabase;
 import java.util.List;
@@ -129,16 +128,5 @@ class JsonGraphsIT extends OnPostgres {
         assertThat(moved).extracting("city", "stars").containsExactly("Rome", 3);
         assertThat(moved.profile).containsEntry("city", "Rome").containsEntry("stars", 3);
         assertThat(fixed.city).isEqualTo("Bonn");
-    }
-
-    @Test
-    void aDocumentThatIsNoObjectIsAClearError() {
-        await(db.status(io.gino.sql.Sql.text("INSERT INTO teams (profile) VALUES ('[1]')")));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> await(db.query(Age.class).one()))
-                .isInstanceOf(io.gino.error.NoResultFoundException.class);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> await(db.query(Team.class).one()))
-                .isInstanceOf(LoadException.class);
     }
 }

@@ -43,6 +43,15 @@ class WithoutJacksonTest {
         }
     }
 
+    /** What takes documents apart. */
+    public static final class Tree implements Supplier<String> {
+
+        @Override
+        public String get() {
+            return JsonTree.of(new Json("{}")).toString();
+        }
+    }
+
     @Test
     void jsonAsTextNeedsNone() throws Exception {
         assertThat(run(Program.class)).isEqualTo("Json[text={}] jsonb Optional[jsonb]");
@@ -50,7 +59,7 @@ class WithoutJacksonTest {
 
     @Test
     void jsonAsJavaValuesSaysWhatToAdd() {
-        for (Class<?> program : new Class<?>[] {Writer.class, Reader.class}) {
+        for (Class<?> program : new Class<?>[] {Writer.class, Reader.class, Tree.class}) {
             assertThatThrownBy(() -> run(program))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
