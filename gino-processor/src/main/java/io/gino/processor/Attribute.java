@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param type its Java type as a type argument: boxed, and without type variables
  * @param parts the attributes of a value object; none for a column
+ * @param isInside whether its value lies inside the document of another
  */
-record Attribute(String name, TypeName type, List<Attribute> parts) {
+record Attribute(String name, TypeName type, List<Attribute> parts, boolean isInside) {
 
     Attribute {
         parts = List.copyOf(parts);

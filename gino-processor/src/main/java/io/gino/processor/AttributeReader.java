@@ -45,6 +45,8 @@ final class AttributeReader {
         Lineage lineage = Lineage.of(model, types);
         incomplete |= lineage.isIncomplete();
         List<Member> members = new MemberReader(types, model, lineage.isDynamic()).read(lineage);
+        JsonRules rules = new JsonRules(members);
+        members.forEach(member -> rules.broken(member).forEach(finding -> problem(member, finding)));
         return members.stream().map(member -> attribute(member, List.of())).toList();
     }
 
@@ -60,6 +62,9 @@ final class AttributeReader {
     private Attribute attribute(Member member, List<String> around) {
         checkName(member, around);
         new AnnotationRules(elements, types).broken(member).forEach(finding -> problem(member, finding));
+        if (!around.isEmpty() && JsonRules.isInside(member)) {
+            problem(member, "is annotated @JsonAttribute. Move it to the model, whose attributes lie in documents.");
+        }
         boolean isEmbedded =
                 Library.annotation(member.element(), Library.EMBEDDED).isPresent();
         return isEmbedded ? embedded(member, around) : column(member);
@@ -93,7 +98,7 @@ final class AttributeReader {
                             + hidden.getSimpleName() + " is " + (isPrivate ? "private" : "not public") + ". Make it "
                             + (nearby ? "package-private" : "public") + ", or annotate the attribute @Transient.");
         });
-        return new Attribute(member.name(), TypeName.get(type).box(), List.of());
+        return new Attribute(member.name(), TypeName.get(type).box(), List.of(), JsonRules.isInside(member));
     }
 
     private Attribute embedded(Member member, List<String> around) {
@@ -112,7 +117,7 @@ final class AttributeReader {
                             + " has no attributes that could be columns. Leave the annotation out, or give the class"
                             + " fields.");
         }
-        return new Attribute(member.name(), TypeName.get(member.type()), parts);
+        return new Attribute(member.name(), TypeName.get(member.type()), parts, false);
     }
 
     /** The instance fields of a value object's class and its superclasses, the topmost class's first. */

@@ -94,9 +94,12 @@ final class CompanionWriter {
         for (Attribute attribute : attributes) {
             String name = path + attribute.name();
             if (attribute.parts().isEmpty()) {
-                TypeName type = ParameterizedTypeName.get(Library.COLUMN_ATTRIBUTE, model, attribute.type());
+                TypeName type = ParameterizedTypeName.get(
+                        attribute.isInside() ? Library.DOCUMENT_ATTRIBUTE : Library.COLUMN_ATTRIBUTE,
+                        model,
+                        attribute.type());
                 spec.addField(constant(type, attribute.name())
-                        .initializer("$N.attribute($S)", MODEL, name)
+                        .initializer("$N.$L($S)", MODEL, attribute.isInside() ? "inside" : "attribute", name)
                         .build());
             } else {
                 TypeSpec.Builder parts = part(attribute)

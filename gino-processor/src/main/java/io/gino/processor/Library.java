@@ -25,11 +25,14 @@ final class Library {
     static final String CREATED_AT = "io.gino.model.CreatedAt";
     static final String UPDATED_AT = "io.gino.model.UpdatedAt";
     static final String ENUMERATED = "io.gino.model.Enumerated";
+    static final String COLUMN = "io.gino.model.Column";
+    static final String JSON_ATTRIBUTE = "io.gino.model.JsonAttribute";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
     static final ClassName MODEL = ClassName.get("io.gino.model", "Model");
     static final ClassName MODEL_ALIAS = ClassName.get("io.gino.model", "ModelAlias");
     static final ClassName COLUMN_ATTRIBUTE = ClassName.get("io.gino.model", "ColumnAttribute");
+    static final ClassName DOCUMENT_ATTRIBUTE = ClassName.get("io.gino.model", "DocumentAttribute");
     static final ClassName TABLE = ClassName.get("io.gino.schema", "Table");
     static final ClassName COLUMN_CLAUSE = ClassName.get("io.gino.sql", "ColumnClause");
     static final ClassName IDENTIFIER = ClassName.get("io.gino.sql", "Identifier");
