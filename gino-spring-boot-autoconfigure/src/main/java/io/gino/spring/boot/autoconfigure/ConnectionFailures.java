@@ -29,12 +29,13 @@ final class ConnectionFailures {
         if (state.equals(NO_SUCH_DATABASE)) {
             return because(
                     "PostgreSQL at %s has no database '%s'.".formatted(address.server(), address.database()),
-                    "Create it, or name another one in %s.");
+                    "Create it, for example by: createdb %s. Or name another one in %%s."
+                            .formatted(address.database()));
         } else if (state.startsWith(USER_REFUSED)) {
             return because(
                     "PostgreSQL at %s refused the user '%s': %s."
                             .formatted(address, address.user(), message(R2dbcException.class)),
-                    "Correct the user and the password in %s.");
+                    "Correct the user and the password in %%s%s.".formatted(credentials()));
         } else if (cause(UnknownHostException.class).isPresent()) {
             return because("There is no host for PostgreSQL at %s.".formatted(address), "Correct the host in %s.");
         } else if (cause(ConnectException.class).isPresent()) {
@@ -45,6 +46,17 @@ final class ConnectionFailures {
         return because(
                 "Cannot connect to PostgreSQL at %s: %s.".formatted(address, message(Throwable.class)),
                 "Correct %s, or set spring.gino.fail-fast=false to start without the database.");
+    }
+
+    /** The lines to write, where the properties are ours. */
+    private String credentials() {
+        String source = address.source();
+        if (!source.startsWith(ConfiguredDatabase.MAIN)) {
+            return "";
+        }
+        String prefix = source.substring(0, source.lastIndexOf('.'));
+        return ", or leave them out there and set %s.username=%s and %s.password=…"
+                .formatted(prefix, address.user(), prefix);
     }
 
     private GinoStartupException because(String description, String action) {

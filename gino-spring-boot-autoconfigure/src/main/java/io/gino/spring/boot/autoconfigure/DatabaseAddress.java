@@ -2,10 +2,9 @@ package io.gino.spring.boot.autoconfigure;
 
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
-import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
  * Where the connections of a factory lead, in words for people: never a password.
@@ -18,30 +17,29 @@ import org.springframework.util.StringUtils;
 record DatabaseAddress(String server, String database, String user, String source) {
 
     private static final int DEFAULT_PORT = 5432;
+    private static final Option<Object> SOCKET = Option.valueOf("socket");
 
-    static DatabaseAddress of(ConnectionFactory factory, Environment environment) {
+    static DatabaseAddress of(ConnectionFactory factory, String source) {
         OptionsCapableConnectionFactory capable = OptionsCapableConnectionFactory.unwrapFrom(factory);
         if (capable == null) {
             return new DatabaseAddress("the address of the ConnectionFactory bean", "", "", "that bean");
         }
         ConnectionFactoryOptions options = capable.getOptions();
-        String host = text(options.getValue(ConnectionFactoryOptions.HOST));
-        Object port = options.getValue(ConnectionFactoryOptions.PORT);
-        boolean several = host.contains(",");
         return new DatabaseAddress(
-                several ? host : host + ":" + (port == null ? DEFAULT_PORT : port),
+                server(options),
                 text(options.getValue(ConnectionFactoryOptions.DATABASE)),
                 text(options.getValue(ConnectionFactoryOptions.USER)),
-                source(environment));
+                source);
     }
 
-    private static String source(Environment environment) {
-        if (StringUtils.hasText(environment.getProperty(GinoUrl.PROPERTY))) {
-            return GinoUrl.PROPERTY;
+    private static String server(ConnectionFactoryOptions options) {
+        Object socket = options.getValue(SOCKET);
+        if (socket != null) {
+            return socket.toString();
         }
-        return StringUtils.hasText(environment.getProperty("spring.r2dbc.url"))
-                ? "spring.r2dbc.url"
-                : "the R2dbcConnectionDetails bean";
+        String host = text(options.getValue(ConnectionFactoryOptions.HOST));
+        Object port = options.getValue(ConnectionFactoryOptions.PORT);
+        return host.contains(",") ? host : host + ":" + (port == null ? DEFAULT_PORT : port);
     }
 
     /** Credentials may also be given as suppliers and publishers, which say nothing yet. */

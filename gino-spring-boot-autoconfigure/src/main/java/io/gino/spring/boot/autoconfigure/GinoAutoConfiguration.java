@@ -2,13 +2,12 @@ package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
 import io.gino.engine.GinoEngine;
-import io.gino.engine.StatementListener;
-import io.gino.error.SchemaException;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,7 +17,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -34,30 +32,11 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass({Gino.class, ConnectionFactory.class})
 @ConditionalOnBooleanProperty(name = "spring.gino.enabled", matchIfMissing = true)
 @Conditional(OnGinoConnectionFactory.class)
-@EnableConfigurationProperties({GinoProperties.class, GinoStatementProperties.class})
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@EnableConfigurationProperties({GinoProperties.class, GinoDatabaseProperties.class})
+@Import({DatabaseInitializationDependencyConfigurer.class, GinoSharedConfiguration.class})
 public final class GinoAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(GinoAutoConfiguration.class);
-
-    /** A thread that serves requests must not be the first to need what blocks while it starts. */
-    @Bean
-    static LazyInitializationExcludeFilter ginoStartsEagerly() {
-        return LazyInitializationExcludeFilter.forBeanTypes(
-                Gino.class, GinoConnectionCheck.class, GinoSchemaInitializer.class);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    static GinoManagedTypes ginoManagedTypes(ApplicationContext context) {
-        return GinoManagedTypes.scan(context);
-    }
-
-    @Bean
-    static StatementWatching ginoStatementWatching(
-            ObjectProvider<StatementListener> listeners, GinoStatementProperties properties) {
-        return new StatementWatching(listeners.orderedStream().toList(), properties.slowStatementThreshold());
-    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(GinoEngine.class)
@@ -69,36 +48,36 @@ public final class GinoAutoConfiguration {
         EngineConfiguration(
                 ObjectProvider<ConnectionFactory> factories,
                 @GinoConnectionFactory ObjectProvider<ConnectionFactory> marked,
+                ListableBeanFactory beans,
                 Environment environment) {
             this.factory = marked.getIfAvailable(factories::getObject);
-            this.address = DatabaseAddress.of(factory, environment);
+            this.address = DatabaseAddress.of(factory, ConnectionSource.of(beans, environment));
         }
 
         @Bean
-        GinoEngine ginoEngine(StatementWatching watching) {
+        GinoEngine ginoEngine(GinoAssembly assembly, GinoDatabaseProperties properties) {
             LOG.info("GINO uses PostgreSQL at {}", address);
-            return watching.on(GinoEngine.builder(new SpringConnectionProvider(factory)))
-                    .build();
+            return assembly.engine(factory, properties);
         }
 
         @Bean
         @ConditionalOnBooleanProperty(name = "spring.gino.fail-fast", matchIfMissing = true)
-        GinoConnectionCheck ginoConnectionCheck(GinoEngine ginoEngine) {
-            return new GinoConnectionCheck(ginoEngine, address);
+        GinoConnectionCheck ginoConnectionCheck(GinoEngine ginoEngine, GinoDatabaseProperties properties) {
+            return new GinoConnectionCheck(ginoEngine, address, properties.retry());
         }
     }
 
     /** Stands before the configuration that declares one. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(Gino.class)
-    @ConditionalOnBooleanProperty("spring.gino.create-all")
+    @Conditional(OnSchemaMode.class)
     @Order(0)
     static class OwnGinoConfiguration {
 
         OwnGinoConfiguration() {
             LOG.warn(
-                    "spring.gino.create-all does nothing, because the application declares its Gino bean itself. Remove the"
-                            + " setting, and call createAll() where the bean is declared.");
+                    "spring.gino.create-all and spring.gino.schema.mode do nothing, because the application declares its Gino"
+                            + " bean itself. Remove the setting, and call createAll() where the bean is declared.");
         }
     }
 
@@ -107,28 +86,27 @@ public final class GinoAutoConfiguration {
     @Order(1)
     static class GinoConfiguration {
 
+        private final GinoAssembly assembly;
+        private final List<Class<?>> models;
+
+        GinoConfiguration(GinoAssembly assembly, GinoManagedTypes types, GinoProperties properties) {
+            this.assembly = assembly;
+            this.models = new ModelShares(types, properties).ofMain();
+        }
+
         @Bean
-        @ConditionalOnBooleanProperty("spring.gino.create-all")
+        @Conditional(OnSchemaMode.class)
         GinoSchemaInitializer ginoSchemaInitializer(
-                GinoEngine engine, GinoManagedTypes models, GinoProperties properties) {
+                GinoEngine engine, GinoDatabaseProperties properties, Environment environment) {
             return new GinoSchemaInitializer(
-                    engine, metadata(models), properties.schema().timeout());
+                    engine,
+                    assembly.metadata(models),
+                    ConfiguredDatabase.of(ConfiguredDatabase.MAIN, properties, environment));
         }
 
         @Bean
-        Gino gino(GinoEngine engine, GinoManagedTypes models) {
-            return metadata(models).bind(engine);
-        }
-
-        private static Gino metadata(GinoManagedTypes models) {
-            try {
-                return new Gino().models(models.types().toArray(Class<?>[]::new));
-            } catch (SchemaException e) {
-                throw new GinoStartupException(
-                        "A model cannot be declared: " + e.getMessage(),
-                        "Correct it, or leave it out by a GinoManagedTypes bean.",
-                        e);
-            }
+        Gino gino(GinoEngine engine) {
+            return assembly.metadata(models).bind(engine);
         }
     }
 }

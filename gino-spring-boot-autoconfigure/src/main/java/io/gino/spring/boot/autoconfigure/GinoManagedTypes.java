@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -40,7 +41,7 @@ public final class GinoManagedTypes {
         scanner.setEnvironment(context.getEnvironment());
         scanner.setResourceLoader(context);
         scanner.addIncludeFilter(new AnnotationTypeFilter(GinoModel.class, false));
-        return new GinoManagedTypes(GinoModelPackages.of(context).stream()
+        return new GinoManagedTypes(packages(context).stream()
                 .flatMap(name -> scanner.findCandidateComponents(name).stream())
                 .map(BeanDefinition::getBeanClassName)
                 .filter(Objects::nonNull)
@@ -49,6 +50,17 @@ public final class GinoManagedTypes {
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, context.getClassLoader()))
                 .filter(Model::isConcrete)
                 .toList());
+    }
+
+    private static List<String> packages(ApplicationContext context) {
+        Binder binder = Binder.get(context.getEnvironment());
+        List<String> named =
+                binder.bindOrCreate(ConfiguredDatabase.MAIN, GinoProperties.class).databases().values().stream()
+                        .flatMap(database -> database.packages().stream())
+                        .toList();
+        List<String> own = binder.bindOrCreate(ConfiguredDatabase.MAIN, GinoDatabaseProperties.class)
+                .packages();
+        return GinoModelPackages.of(context, own, named);
     }
 
     public List<Class<?>> types() {

@@ -17,8 +17,20 @@ import org.springframework.util.ClassUtils;
 /** The packages that one {@link GinoModelScan} names; a bean, so that the scan finds them. */
 record GinoModelPackages(List<String> names) {
 
-    /** Where to look for models: what {@code @GinoModelScan} says, else {@code @EntityScan}, else the application's own. */
-    static List<String> of(ApplicationContext context) {
+    /**
+     * Where to look for models.
+     *
+     * @param main the packages that {@code spring.gino.packages} names
+     * @param named those that databases with names have for their own
+     */
+    static List<String> of(ApplicationContext context, List<String> main, List<String> named) {
+        List<String> all = new ArrayList<>(main.isEmpty() ? ofMain(context) : main);
+        all.addAll(named);
+        return all;
+    }
+
+    /** What {@code @GinoModelScan} says, else {@code @EntityScan}, else the application's own. */
+    private static List<String> ofMain(ApplicationContext context) {
         List<String> own = context.getBeanProvider(GinoModelPackages.class)
                 .orderedStream()
                 .flatMap(packages -> packages.names.stream())

@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 /** Comes before Boot's own analyzer, which asks for an embedded H2 where no URL is set. */
 final class MissingUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
+    private static final String PROPERTY = ConfiguredDatabase.MAIN + ".url";
+
     /** Boot keeps this class to itself. */
     private static final String NO_URL =
             "org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsInitializer$ConnectionFactoryBeanCreationException";
@@ -33,7 +35,7 @@ final class MissingUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
     }
 
     private String description() {
-        return environment.getProperty(GinoUrl.PROPERTY) == null
+        return environment.getProperty(PROPERTY) == null
                 ? "GINO has no database: spring.gino.url is not set."
                 : "GINO has no database: spring.gino.url is blank.";
     }
@@ -42,7 +44,7 @@ final class MissingUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
         String[] profiles = environment.getActiveProfiles();
         return "Set it in application.properties, for example spring.gino.url=%s. If a profile sets it, activate that one (%s)."
                 .formatted(
-                        GinoUrl.EXAMPLE,
+                        ConfiguredDatabase.EXAMPLE,
                         profiles.length == 0 ? "none is active" : "active: " + String.join(", ", profiles));
     }
 

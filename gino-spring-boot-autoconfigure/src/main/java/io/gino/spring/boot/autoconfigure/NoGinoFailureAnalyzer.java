@@ -29,22 +29,45 @@ final class NoGinoFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuc
     @Override
     protected @Nullable FailureAnalysis analyze(
             Throwable rootFailure, NoSuchBeanDefinitionException cause, @Nullable String description) {
-        if (cause.getBeanType() != Gino.class || cause.getNumberOfBeansFound() != 0) {
+        if (cause.getBeanType() != Gino.class) {
             return null;
         }
-        String wanted = (description == null ? "A component" : description) + " needs a Gino, and there is none: ";
+        String subject = (description == null ? "A component" : description) + " needs a Gino, and ";
+        String[] ginos = names(Gino.class);
+        if (ginos.length > 0) {
+            return severalGinos(subject, ginos, cause);
+        }
+        String wanted = subject + "there is none: ";
         if (!environment.getProperty("spring.gino.enabled", Boolean.class, true)) {
             return new FailureAnalysis(
                     wanted + "spring.gino.enabled is false.", "Remove that setting, or set it to true.", cause);
         }
-        String[] factories = beans instanceof ListableBeanFactory listable
-                ? BeanFactoryUtils.beanNamesForTypeIncludingAncestors(listable, ConnectionFactory.class, true, false)
-                : new String[0];
+        String[] factories = names(ConnectionFactory.class);
         return switch (factories.length) {
             case 0 -> noFactory(wanted, cause);
             case 1 -> null; // the auto-configuration was excluded, and Boot says so
             default -> severalFactories(wanted, factories, cause);
         };
+    }
+
+    private String[] names(Class<?> type) {
+        return beans instanceof ListableBeanFactory listable
+                ? BeanFactoryUtils.beanNamesForTypeIncludingAncestors(listable, type, true, false)
+                : new String[0];
+    }
+
+    private static FailureAnalysis severalGinos(String subject, String[] ginos, NoSuchBeanDefinitionException cause) {
+        String first = Arrays.stream(ginos).sorted().findFirst().orElseThrow();
+        return new FailureAnalysis(
+                subject + "does not say which: there are %s.".formatted(quoted(ginos)),
+                "Name one at the place where it is injected: @Qualifier(\"%s\"). Where there is no main database,"
+                                .formatted(first)
+                        + " spring.gino.primary=%s makes that one the usual.".formatted(first),
+                cause);
+    }
+
+    private static String quoted(String[] names) {
+        return Arrays.stream(names).sorted().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 
     private static FailureAnalysis noFactory(String wanted, NoSuchBeanDefinitionException cause) {
@@ -57,10 +80,9 @@ final class NoGinoFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuc
 
     private static FailureAnalysis severalFactories(
             String wanted, String[] factories, NoSuchBeanDefinitionException cause) {
-        String names =
-                Arrays.stream(factories).sorted().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return new FailureAnalysis(
-                wanted + "the application has several ConnectionFactory beans (" + names + ") and none is marked.",
+                wanted + "the application has several ConnectionFactory beans (" + quoted(factories)
+                        + ") and none is marked.",
                 "Annotate the @Bean method of the one that GINO shall use with @GinoConnectionFactory, or that of the"
                         + " application's main one with @Primary.",
                 cause);

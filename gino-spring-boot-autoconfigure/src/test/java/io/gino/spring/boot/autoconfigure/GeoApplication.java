@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @ImportAutoConfiguration({
     GinoAutoConfiguration.class,
     GinoConnectionAutoConfiguration.class,
+    GinoDatabasesAutoConfiguration.class,
     R2dbcAutoConfiguration.class,
     R2dbcInitializationAutoConfiguration.class,
     R2dbcTransactionManagerAutoConfiguration.class,

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gino.Gino;
 import io.gino.engine.GinoEngine;
+import io.gino.schema.Naming;
 import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -27,6 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import reactor.core.publisher.Mono;
@@ -59,9 +66,7 @@ class GinoAutoConfigurationTest {
                     .hasSingleBean(ConnectionFactory.class)
                     .hasSingleBean(DatabaseClient.class)
                     .hasSingleBean(ReactiveTransactionManager.class);
-            assertThat(context.getBean(ConnectionPool.class).getMetrics())
-                    .hasValueSatisfying(
-                            metrics -> assertThat(metrics.getMaxAllocatedSize()).isEqualTo(17));
+            assertThat(maxSize(context.getBean(ConnectionPool.class))).isEqualTo(17);
         });
     }
 
@@ -74,15 +79,124 @@ class GinoAutoConfigurationTest {
     }
 
     @Test
-    void urlOfGinoComesBeforeThatOfBootAndSaysSo(CapturedOutput output) {
-        runner.withPropertyValues(GINO_URL, R2DBC_URL).run(context -> {
-            assertUses(context, OF_GINO);
-            assertThat(context).hasSingleBean(ConnectionFactory.class);
-            assertThat(output)
-                    .contains(
-                            "Both spring.gino.url and spring.r2dbc.url are set: the whole application uses spring.gino.url. Remove"
-                                    + " one, or declare a second ConnectionFactory and mark GINO's with @GinoConnectionFactory.");
+    void bothUrlsGiveGinoAPoolOfItsOwnAndSaySo(CapturedOutput output) {
+        runner.withPropertyValues(GINO_URL, R2DBC_URL, "spring.gino.pool.max-size=4")
+                .run(context -> {
+                    assertUses(context, OF_GINO);
+                    assertThat(port(context.getBean(ConnectionFactory.class))).isEqualTo(OF_BOOT);
+                    assertThat(context).hasBean("ginoTransactionManager").hasSingleBean(DatabaseClient.class);
+                    assertThat(context.getBean(R2dbcTransactionManager.class).getConnectionFactory())
+                            .isSameAs(context.getBean("connectionFactory"));
+                    assertThat(context.getBean("ginoTransactionManager", R2dbcTransactionManager.class)
+                                    .getConnectionFactory())
+                            .isSameAs(context.getBean("ginoConnectionFactory"));
+                    assertThat(maxSize(context.getBean("ginoConnectionFactory", ConnectionPool.class)))
+                            .isEqualTo(4);
+                    assertThat(output)
+                            .containsOnlyOnce(
+                                    "spring.gino.* and spring.r2dbc.url name different databases: GINO has a pool of"
+                                            + " its own (ginoConnectionFactory), and all others use that of spring.r2dbc.url.");
+                });
+    }
+
+    @Test
+    void bothUrlsToTheSameDatabaseGiveOnePool() {
+        runner.withPropertyValues(
+                        "spring.gino.url=postgres://boot@localhost:2/app?maxSize=12",
+                        "spring.r2dbc.url=r2dbc:postgresql://boot@localhost:2/app")
+                .run(context -> {
+                    assertUses(context, OF_BOOT);
+                    assertThat(context).hasSingleBean(ConnectionFactory.class).doesNotHaveBean("ginoConnectionFactory");
+                    assertThat(maxSize(context.getBean(ConnectionPool.class))).isEqualTo(12);
+                });
+    }
+
+    @Test
+    void connectionDetailsComeBeforeBothUrls() {
+        runner.withPropertyValues(GINO_URL, R2DBC_URL)
+                .withBean(R2dbcConnectionDetails.class, () -> () -> options(OF_USER))
+                .run(context -> assertUses(context, OF_USER));
+    }
+
+    @Test
+    void poolOfGinoComesBeforeThatOfBoot() {
+        runner.withPropertyValues(
+                        GINO_URL + "?maxLifeTime=1h",
+                        "spring.gino.pool.min-size=2",
+                        "spring.gino.pool.max-size=3",
+                        "spring.gino.properties.maxIdleTime=5m",
+                        "spring.r2dbc.pool.max-size=17",
+                        "spring.r2dbc.pool.max-acquire-time=9s")
+                .run(context -> {
+                    assertThat(maxSize(context.getBean(ConnectionPool.class))).isEqualTo(3);
+                    R2dbcProperties.Pool pool =
+                            context.getBean(R2dbcProperties.class).getPool();
+                    assertThat(pool.getMinIdle()).isEqualTo(2);
+                    assertThat(pool.getInitialSize()).isEqualTo(3);
+                    assertThat(pool.getMaxLifeTime()).isEqualTo(Duration.ofHours(1));
+                    assertThat(pool.getMaxIdleTime()).isEqualTo(Duration.ofMinutes(5));
+                    assertThat(pool.getMaxAcquireTime()).isEqualTo(Duration.ofSeconds(9));
+                });
+    }
+
+    @Test
+    void partsNameADatabaseWithoutAUrl() {
+        runner.withPropertyValues(
+                        "spring.gino.host=localhost",
+                        "spring.gino.port=1",
+                        "spring.gino.database=shop",
+                        "spring.gino.username=ann",
+                        "spring.gino.password=p@ss?word",
+                        "spring.gino.ssl=false",
+                        "spring.gino.properties.connectTimeout=3s")
+                .run(context -> {
+                    assertUses(context, OF_GINO);
+                    assertLogin(context, "ann", "p@ss?word");
+                    assertThat(options(context).getValue(ConnectionFactoryOptions.DATABASE))
+                            .isEqualTo("shop");
+                    assertThat(options(context).getValue(Option.valueOf("sslMode")))
+                            .isEqualTo(SSLMode.DISABLE);
+                    assertThat(options(context).getValue(Option.valueOf("connectTimeout")))
+                            .isEqualTo(Duration.ofSeconds(3));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://a:1,b:2/app",
+                "r2dbc:postgresql:failover://a:1,b:2/app",
+                "postgresql://a:1,b:2/app?target_session_attrs=primary&sslmode=require"
+            })
+    void severalHostsReachTheDriver(String url) {
+        runner.withPropertyValues("spring.gino.url=" + url).run(context -> {
+            assertThat(options(context).getValue(ConnectionFactoryOptions.HOST)).isEqualTo("a:1,b:2");
+            assertThat(options(context).getValue(ConnectionFactoryOptions.PROTOCOL))
+                    .isEqualTo("failover");
         });
+    }
+
+    @Test
+    void socketsReachTheDriver(CapturedOutput output) {
+        runner.withPropertyValues("spring.gino.url=postgresql:///app?host=/no/such/place")
+                .run(context -> {
+                    assertThat(options(context).getValue(Option.valueOf("socket")))
+                            .isEqualTo("/no/such/place/.s.PGSQL.5432");
+                    assertThat(output).contains("GINO uses PostgreSQL at /no/such/place/.s.PGSQL.5432/app");
+                });
+    }
+
+    @Test
+    void customizersHaveTheLastWord() {
+        List<String> called = new ArrayList<>();
+        runner.withPropertyValues(GINO_URL)
+                .withBean(GinoCustomizer.class, () -> engine -> called.add("customized"))
+                .withBean(Naming.class, () -> (kind, table, parts) -> "named_by_the_application")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(Gino.class);
+                    assertThat(called).containsExactly("customized");
+                    assertThat(context.getBean(Gino.class).naming()).isSameAs(context.getBean(Naming.class));
+                });
     }
 
     @Test
@@ -150,13 +264,17 @@ class GinoAutoConfigurationTest {
                 .run(context -> {
                     assertThat(context).getBean(Gino.class).isSameAs(mine);
                     assertThat(context).hasSingleBean(GinoEngine.class).doesNotHaveBean(GinoSchemaInitializer.class);
+                    assertThat(output)
+                            .contains(
+                                    "spring.gino.create-all and spring.gino.schema.mode do nothing, because the application"
+                                            + " declares its Gino bean itself.");
                 });
     }
 
     @Test
     void saysNothingOfCreateAllWhereItWorks(CapturedOutput output) {
         runner.withPropertyValues(GINO_URL, "spring.gino.create-all=true")
-                .run(context -> assertThat(output).doesNotContain("create-all does nothing"));
+                .run(context -> assertThat(output).doesNotContain("create-all and spring.gino.schema.mode do nothing"));
     }
 
     @Test
@@ -280,6 +398,10 @@ class GinoAutoConfigurationTest {
     private static ConnectionFactoryOptions options(AssertableApplicationContext context) {
         return OptionsCapableConnectionFactory.unwrapFrom(context.getBean(ConnectionFactory.class))
                 .getOptions();
+    }
+
+    private static int maxSize(ConnectionPool pool) {
+        return pool.getMetrics().orElseThrow().getMaxAllocatedSize();
     }
 
     private static int port(ConnectionFactory factory) {

@@ -7,6 +7,7 @@ import io.gino.model.Model;
 import io.gino.spring.boot.autoconfigure.geo.City;
 import io.gino.spring.boot.autoconfigure.geo.Geography;
 import io.gino.spring.boot.autoconfigure.other.Song;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -15,6 +16,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.OverridingClassLoader;
 
 class GinoManagedTypesTest {
 
@@ -37,6 +39,47 @@ class GinoManagedTypesTest {
     void areFoundWhereGinoModelScanSaysWhateverEntityScanSays() {
         assertTypes(WithModelScan.class, City.class, Geography.Country.class);
         assertTypes(WithModelScans.class, City.class, Geography.Country.class, Song.class);
+    }
+
+    @Test
+    void areFoundWhereThePropertiesSay() {
+        runner.withUserConfiguration(Application.class)
+                .withPropertyValues("spring.gino.packages=io.gino.spring.boot.autoconfigure.other")
+                .run(context -> assertThat(
+                                context.getBean(GinoManagedTypes.class).types())
+                        .containsExactly(Song.class));
+    }
+
+    /** As DevTools does: the same packages, every time in a new class loader. */
+    @Test
+    void areThoseOfTheRunningApplicationAfterARestart() {
+        ClassLoader first = restarted();
+        ClassLoader second = restarted();
+        for (ClassLoader loader : List.of(first, second, first)) {
+            runner.withUserConfiguration(Application.class)
+                    .withClassLoader(loader)
+                    .run(context -> {
+                        assertThat(context.getBean(GinoManagedTypes.class).types())
+                                .extracting(Class::getName)
+                                .containsExactly(City.class.getName(), Geography.Country.class.getName());
+                        assertThat(context.getBean(GinoManagedTypes.class).types())
+                                .allSatisfy(type ->
+                                        assertThat(type.getClassLoader()).isSameAs(loader));
+                        Class<?> city = loader.loadClass(City.class.getName());
+                        assertThat(context.getBean(Gino.class).tables())
+                                .contains(Model.of(city).table())
+                                .doesNotContain(Model.of(City.class).table());
+                    });
+        }
+    }
+
+    private static ClassLoader restarted() {
+        return new OverridingClassLoader(GinoManagedTypesTest.class.getClassLoader()) {
+            @Override
+            protected boolean isEligibleForOverriding(String name) {
+                return name.startsWith(City.class.getPackageName());
+            }
+        };
     }
 
     @Test

@@ -162,8 +162,8 @@ class GinoSchemaInitializerIT {
     void saysThatThereIsNoSuchDatabase() {
         assertFails(
                 runner.withPropertyValues("spring.gino.url=" + database.url() + "_not"),
-                "PostgreSQL at %s:%d has no database '%s_not'. Create it, or name another one in spring.gino.url."
-                        .formatted(database.host(), database.port(), database.name()));
+                "PostgreSQL at %s:%d has no database '%s_not'. Create it, for example by: createdb %s_not. Or name another one in spring.gino.url."
+                        .formatted(database.host(), database.port(), database.name(), database.name()));
     }
 
     private static void assertFails(ApplicationContextRunner application, String message) {
