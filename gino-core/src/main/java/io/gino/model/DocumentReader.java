@@ -66,12 +66,7 @@ final class DocumentReader<M> {
         Accessor accessor = field.accessor();
         int index = attributes.size() + pending.size();
         pending.add(new Pending(field, field.find(JsonAttribute.class).orElseThrow(), type(javaType), accessor));
-        return new Attribute(
-                field.name(),
-                field.type(),
-                field.isFinal(),
-                accessor,
-                new Attribute.OfDocument(index));
+        return new Attribute(field.name(), field.type(), field.isFinal(), accessor, new Attribute.OfDocument(index));
     }
 
     /** What the Java class alone means, as text in JSON; else whatever Jackson makes of it. */
@@ -104,8 +99,7 @@ final class DocumentReader<M> {
         String[] path = waiting.annotation.path();
         JsonHooks<M, T> hooks = hooks(waiting);
         return new DocumentAttribute<>(
-                DocumentAttribute.declaration(
-                        model, field.name(), waiting.accessor, naming.column(field.name()), type),
+                DocumentAttribute.declaration(model, field.name(), waiting.accessor, naming.column(field.name()), type),
                 document(waiting, columns),
                 path.length == 0 ? List.of(field.name()) : Arrays.asList(path),
                 new JsonDefault<>(absent(waiting, type), !overridesAfterGet(hooks)),
@@ -115,8 +109,7 @@ final class DocumentReader<M> {
     private ColumnAttribute<M, ?> document(Pending waiting, List<ColumnAttribute<M, ?>> columns) {
         String named = waiting.annotation.of();
         String claim = "is annotated @JsonAttribute(of = \"" + named + "\"), and ";
-        boolean isInside =
-                pending.stream().anyMatch(other -> other.field.name().equals(named));
+        boolean isInside = pending.stream().anyMatch(other -> other.field.name().equals(named));
         require(
                 !isInside,
                 waiting.field,

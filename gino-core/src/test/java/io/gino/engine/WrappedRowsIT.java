@@ -98,8 +98,9 @@ class WrappedRowsIT {
     @Test
     void needTheCodecForTextThatTheDriverFinds() {
         GinoEngine engine = engine(false);
-        assertThatThrownBy(() -> engine.one(text("SELECT '{a,b}'::text[] AS tags").read(Types.TEXT.array()))
-                        .block(Duration.ofSeconds(10)))
+        assertThatThrownBy(
+                        () -> engine.one(text("SELECT '{a,b}'::text[] AS tags").read(Types.TEXT.array()))
+                                .block(Duration.ofSeconds(10)))
                 .isInstanceOf(LoadException.class)
                 .hasMessage("Column 'tags' cannot be read as List (text[]). The driver does not give its text. Where"
                         + " autodetectExtensions is off, add codecRegistrar(new ColumnText()) to the driver's"
