@@ -32,9 +32,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** The SQL of attributes inside documents. */
+@NullUnmarked
 class JsonAttributeTest {
 
     enum Mood {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** What attributes inside documents may be declared as, and what they add to a table. */
+@NullUnmarked
 class JsonDeclarationTest {
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(Class<?> model) {

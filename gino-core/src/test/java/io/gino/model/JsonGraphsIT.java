@@ -8,9 +8,11 @@ import io.gino.load.ModelLoader;
 import io.gino.test.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Attributes inside documents of models that are related, share a table, or cannot change. */
+@NullUnmarked
 class JsonGraphsIT extends OnPostgres {
 
     @GinoModel("teams")

@@ -12,9 +12,11 @@ import io.gino.test.TestDatabase;
 import io.gino.type.Json;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL uses the indexes over values inside documents. */
+@NullUnmarked
 class JsonIndexIT extends OnPostgres {
 
     private static final Model<Indexes> MODEL = Model.of(Indexes.class);
