@@ -192,21 +192,23 @@ public final class JooqContender implements Reads, Writes, Graphs, Transfers, We
 
     @Override
     public Mono<Long> transfer(Transfer transfer) {
-        return Mono.from(jooq.transactionPublisher(transaction -> {
-            DSLContext dsl = transaction.dsl();
-            return Mono.from(add(dsl, "accounts", transfer.account(), transfer.delta()))
-                    .then(Mono.from(dsl.select(BALANCE).from(ACCOUNTS).where(ID.eq(transfer.account()))))
-                    .map(Record1::value1)
-                    .flatMap(balance -> Mono.from(add(dsl, "tellers", transfer.teller(), transfer.delta()))
-                            .then(Mono.from(add(dsl, "branches", transfer.branch(), transfer.delta())))
-                            .then(Mono.from(dsl.insertInto(table(DSL.name("history")))
-                                    .values(
-                                            transfer.account(),
-                                            transfer.teller(),
-                                            transfer.branch(),
-                                            transfer.delta())))
-                            .thenReturn(balance));
-        }));
+        return Flux.from(jooq.transactionPublisher(transaction -> {
+                    DSLContext dsl = transaction.dsl();
+                    return Mono.from(add(dsl, "accounts", transfer.account(), transfer.delta()))
+                            .then(Mono.from(dsl.select(BALANCE).from(ACCOUNTS).where(ID.eq(transfer.account()))))
+                            .map(Record1::value1)
+                            .flatMap(balance -> Mono.from(add(dsl, "tellers", transfer.teller(), transfer.delta()))
+                                    .then(Mono.from(add(dsl, "branches", transfer.branch(), transfer.delta())))
+                                    .then(Mono.from(dsl.insertInto(table(DSL.name("history")))
+                                            .values(
+                                                    transfer.account(),
+                                                    transfer.teller(),
+                                                    transfer.branch(),
+                                                    transfer.delta())))
+                                    .thenReturn(balance));
+                }))
+                // Not the first value, which comes before the commit.
+                .single();
     }
 
     private static RowCountQuery add(DSLContext dsl, String table, long id, long delta) {
