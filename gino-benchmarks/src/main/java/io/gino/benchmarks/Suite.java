@@ -5,6 +5,7 @@ import io.gino.benchmarks.contender.CopyContender;
 import io.gino.benchmarks.contender.DriverContender;
 import io.gino.benchmarks.contender.GinoContender;
 import io.gino.benchmarks.contender.GinoRecords;
+import io.gino.benchmarks.contender.GinoUngathered;
 import io.gino.benchmarks.contender.JooqContender;
 import io.gino.benchmarks.contender.SpringContender;
 import io.gino.benchmarks.contender.VertxContender;
@@ -42,6 +43,7 @@ final class Suite {
                 new CopyContender(url),
                 new GinoRecords(url),
                 GinoContender.classes(url),
+                new GinoUngathered(url),
                 new SpringContender(url),
                 new JooqContender(url),
                 new VertxContender(url));

@@ -129,7 +129,7 @@ public interface ModelVerbs {
      *     object that instances hold for it, or a record with components of its attributes' names
      */
     default <M> Mono<M> get(Class<M> model, Object key) {
-        return Mono.defer(() -> verbs().read(ReadByKey.of(query(model), key)));
+        return Mono.defer(() -> verbs().read(ReadByKey.of(verbs(), model, key)));
     }
 
     /** The instance of this primary key, its row locked against change by others until the transaction ends. */

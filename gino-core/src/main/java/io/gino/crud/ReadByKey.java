@@ -1,6 +1,8 @@
 package io.gino.crud;
 
 import io.gino.engine.KeyedRead;
+import io.gino.engine.Verbs;
+import io.gino.load.ModelLoader;
 import io.gino.model.Model;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
@@ -13,24 +15,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The read of an instance by its primary key. */
-record ReadByKey<M>(ModelQuery<M> query, Model<?> kind, List<?> key) implements KeyedRead<M> {
+record ReadByKey<M>(Verbs verbs, Class<M> kind, List<?> key) implements KeyedRead<M> {
 
     /** @throws io.gino.error.StatementException when this is no key of the model */
-    static <M> ReadByKey<M> of(ModelQuery<M> query, Object key) {
-        Model<?> model = query.root().model();
-        return new ReadByKey<>(query, model, Keys.converted(model, key));
+    static <M> ReadByKey<M> of(Verbs verbs, Class<M> type, Object key) {
+        return new ReadByKey<>(verbs, type, Keys.converted(Model.of(type), key));
     }
 
     @Override
     public Statement<M> alone() {
-        return query.ofKey(key);
+        return key.contains(null) ? query().ofKey(key) : ByKey.of(kind).of(key);
+    }
+
+    private ModelQuery<M> query() {
+        return new ModelQuery<>(verbs, ModelLoader.load(kind));
     }
 
     @Override
     public Statement<Placed<M>> together(List<?> keys) {
+        Model<M> model = Model.of(kind);
         Given given = Given.of(
-                kind.key(), keys.stream().map(each -> Keys.values(kind, each)).toList());
-        Select<M> all = query.of(given);
+                model.key(), keys.stream().map(each -> Keys.values(model, each)).toList());
+        Select<M> all = query().of(given);
         List<Expression<?>> columns = new ArrayList<>(all.columns());
         columns.add(given.place());
         return all.columns(columns, RowReader.rowByRow(new PlacedReader<>(all.reader(), given.place())));

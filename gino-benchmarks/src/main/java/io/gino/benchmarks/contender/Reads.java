@@ -3,12 +3,9 @@ package io.gino.benchmarks.contender;
 import io.gino.benchmarks.data.AccountRow;
 import io.gino.benchmarks.data.AccountSearch;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Reads whole accounts. */
-public interface Reads extends Contender {
-
-    Mono<? extends AccountRow> get(long id);
+public interface Reads extends Gets {
 
     /** The accounts with the lowest ids, in their order. */
     Flux<? extends AccountRow> list(int limit);

@@ -1,7 +1,7 @@
 package io.gino.benchmarks.workload;
 
 import io.gino.benchmarks.contender.Contender;
-import io.gino.benchmarks.contender.Reads;
+import io.gino.benchmarks.contender.Gets;
 import java.util.Optional;
 
 /**
@@ -26,9 +26,8 @@ public record GetByKey(int concurrency, int accounts) implements Workload {
 
     @Override
     public Optional<Operation> by(Contender contender) {
-        return contender instanceof Reads reads
-                ? Optional.of(
-                        number -> reads.get(1 + number * STRIDE % accounts).flux())
+        return contender instanceof Gets gets
+                ? Optional.of(number -> gets.get(1 + number * STRIDE % accounts).flux())
                 : Optional.empty();
     }
 }
