@@ -10,8 +10,11 @@ import io.gino.sql.Assignment;
 import io.gino.sql.CommonTable;
 import io.gino.sql.Condition;
 import io.gino.sql.Delete;
+import io.gino.sql.Expression;
 import io.gino.sql.Update;
+import java.util.List;
 import java.util.Optional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,8 +38,26 @@ record Deletion<M>(Model<M> model, M instance, Optional<Assignment> mark) {
         Optional<VersionGuard<M>> guard = VersionGuard.of(model, instance);
         Hooks.beforeDelete(instance);
         return guard.map(held -> run(verbs, row, held))
-                .orElseGet(() -> mark.isPresent() ? verbs.status(marking(row)) : verbs.status(removing(row)))
+                .orElseGet(() -> run(verbs, row))
                 .doOnNext(status -> Hooks.afterDelete(instance));
+    }
+
+    private Mono<Status> run(Verbs verbs, Condition row) {
+        List<ColumnAttribute<M, ?>> marked = marked();
+        if (mark.isEmpty()) {
+            return verbs.status(removing(row));
+        } else if (marked.isEmpty()) {
+            return verbs.status(marking(row));
+        }
+        return counted("UPDATE", verbs.all(marking(row).returning(marked, Stored.in(model, instance))));
+    }
+
+    /** What the mark changes in memory, so that the instance can be written again: nothing of one that cannot change. */
+    private List<ColumnAttribute<M, ?>> marked() {
+        return model.columns().stream()
+                .filter(column -> mark.isPresent() && model.isMutable())
+                .filter(column -> column == mark.orElseThrow().column() || column.changesByItself())
+                .toList();
     }
 
     private Condition row() {
@@ -53,14 +74,30 @@ record Deletion<M>(Model<M> model, M instance, Optional<Assignment> mark) {
     }
 
     private Mono<Status> run(Verbs verbs, Condition row, VersionGuard<M> guard) {
-        Condition same = row.and(guard.holds());
-        ColumnAttribute<M, ?> version = guard.version();
-        CommonTable written = mark.isPresent()
-                ? marking(same).returning(version).asCommonTable("written")
-                : removing(same).returning(version).asCommonTable("written");
-        String command = mark.isPresent() ? "UPDATE" : "DELETE";
-        return verbs.all(guard.around(written, row, cells -> new Status(command, 1, 0)))
-                .singleOrEmpty()
-                .defaultIfEmpty(new Status(command, 0, 0));
+        return mark.isPresent() ? mark(verbs, row, guard) : remove(verbs, row, guard);
+    }
+
+    private Mono<Status> remove(Verbs verbs, Condition row, VersionGuard<M> guard) {
+        CommonTable written =
+                removing(row.and(guard.holds())).returning(guard.version()).asCommonTable("written");
+        return counted("DELETE", verbs.all(guard.around(written, row, cells -> guard)));
+    }
+
+    private Mono<Status> mark(Verbs verbs, Condition row, VersionGuard<M> guard) {
+        List<ColumnAttribute<M, ?>> marked = marked().isEmpty() ? List.of(guard.version()) : marked();
+        CommonTable written = marking(row.and(guard.holds()))
+                .returning(marked.toArray(Expression<?>[]::new))
+                .asCommonTable("written");
+        int[] positions = guard.positions(marked);
+        return counted(
+                "UPDATE",
+                verbs.all(guard.around(
+                        written,
+                        row,
+                        cells -> model.isMutable() ? model.refresh(instance, cells, positions) : instance)));
+    }
+
+    private static Mono<Status> counted(String command, Flux<?> rows) {
+        return rows.count().map(number -> new Status(command, number, 0));
     }
 }

@@ -113,9 +113,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
                 .where(guard.holds())
                 .returning(returned.toArray(Expression<?>[]::new))
                 .asCommonTable("written");
-        int[] positions = model.columns().stream()
-                .mapToInt(column -> returned.contains(column) ? returned.indexOf(column) + 1 : -1)
-                .toArray();
+        int[] positions = guard.positions(returned);
         return guard.around(written, row, cells -> model.refresh(instance, cells, positions));
     }
 

@@ -73,6 +73,13 @@ record VersionGuard<M>(Model<M> model, M instance, ColumnAttribute<M, ?> version
         });
     }
 
+    /** Where each of the model's columns stands in what {@link #around} reads, when these were returned by the write. */
+    int[] positions(List<ColumnAttribute<M, ?>> returned) {
+        return model.columns().stream()
+                .mapToInt(column -> returned.contains(column) ? returned.indexOf(column) + 1 : -1)
+                .toArray();
+    }
+
     /** Says that the row has changed where nothing tells what it is at. */
     StaleRowException stale() {
         return stale("it is at another");

@@ -149,6 +149,8 @@ class FiltersIT {
     void aBooleanMarksRowsAsWell() {
         Comment comment = await(db.get(Comment.class, 1L));
         assertThat(await(db.delete(comment))).isEqualTo(new Status("UPDATE", 1, 0));
+        assertThat(comment.gone).isTrue();
+        assertThat(await(db.delete(comment))).isEqualTo(new Status("UPDATE", 0, 0));
         assertThat(await(db.query(Comment.class)
                         .select(Model.of(Comment.class).column("text", String.class))
                         .all()))

@@ -69,6 +69,18 @@ class VersionIT {
             @SoftDelete OffsetDateTime deleted,
             @Version OffsetDateTime changed) {}
 
+    @GinoModel("drafts")
+    static class Draft {
+        @PrimaryKey
+        Long id;
+
+        @SoftDelete
+        OffsetDateTime deleted;
+
+        @Version
+        int version;
+    }
+
     private static final ColumnAttribute<Note, String> TITLE =
             Model.of(Note.class).column("title", String.class);
     private static final ColumnAttribute<Note, Integer> VERSION =
@@ -80,7 +92,10 @@ class VersionIT {
     private static final ColumnAttribute<Time, String> TIME =
             Model.of(Time.class).column("text", String.class);
 
-    private final Gino db = new Gino().models(Note.class, Page.class, Moment.class, Time.class);
+    private static final ColumnAttribute<Draft, OffsetDateTime> DELETED =
+            Model.of(Draft.class).column("deleted", OffsetDateTime.class);
+
+    private final Gino db = new Gino().models(Note.class, Page.class, Moment.class, Time.class, Draft.class);
 
     VersionIT(TestDatabase database) {
         db.bind(GinoEngine.create(database.url()));
@@ -264,6 +279,23 @@ class VersionIT {
         assertThat(deleted.changed()).isAfter(changed.changed());
         assertThat(await(db.delete(deleted))).isEqualTo(new Status("UPDATE", 0, 0));
         assertThat(await(db.deleteForGood(deleted))).isEqualTo(new Status("DELETE", 1, 0));
+    }
+
+    @Test
+    void anInstanceThatIsMarkedAsDeletedCanBeRestored() {
+        Draft draft = await(db.create(new Draft()));
+        assertThat(SqlLog.of(db, db.delete(draft)))
+                .containsExactly("WITH written AS (UPDATE drafts SET deleted = now(), version = drafts.version + 1"
+                        + " WHERE drafts.id = $1 AND drafts.deleted IS NULL AND drafts.version = $2 RETURNING"
+                        + " drafts.deleted, drafts.version) SELECT there.version, written.deleted, written.version FROM"
+                        + " (SELECT drafts.version FROM drafts WHERE drafts.id = $1 AND drafts.deleted IS NULL) AS there"
+                        + " LEFT JOIN written ON written.version IS NOT NULL");
+        assertThat(draft)
+                .usingRecursiveComparison()
+                .isEqualTo(await(db.query(Draft.class).unfiltered().get(1L)));
+        assertThat(draft.version).isEqualTo(1);
+        await(db.update(draft).set(DELETED, (OffsetDateTime) null).apply());
+        assertThat(await(db.get(Draft.class, 1L)).version).isEqualTo(2);
     }
 
     @Test
