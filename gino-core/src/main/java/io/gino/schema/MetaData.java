@@ -91,7 +91,8 @@ public class MetaData {
                     key(object.kind(), object.qualifiedName().toString()), object);
             if (present != null && !present.equals(object)) {
                 throw new SchemaException(
-                        object.kind().title() + " '" + object.qualifiedName() + "' is declared twice in one metadata.");
+                        object.kind().title() + " '" + object.qualifiedName() + "' is declared twice in one metadata."
+                                + " Name one of them otherwise, or declare it in another metadata.");
             }
             return object;
         }
@@ -141,7 +142,8 @@ public class MetaData {
                         + "', which is not declared. "
                         + Wording.didYouMean(
                                 target.table(),
-                                tables().stream().map(Table::tableName).toList())));
+                                tables().stream().map(Table::tableName).toList())
+                        + " Declare it in the same metadata, or name another."));
         if (target.columns().size() != key.columns().size()) {
             throw new SchemaException(subject + "leads to '" + table.tableName() + "' ("
                     + String.join(", ", target.columns()) + "), which is another number of columns.");

@@ -215,7 +215,8 @@ class NamesTest {
         assertThat(metadata.sequence("s")).isNotNull();
         assertThatThrownBy(() -> metadata.add(Schema.sequence("s").start(7)))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("Sequence 's' is declared twice in one metadata.");
+                .hasMessage("Sequence 's' is declared twice in one metadata. Name one of them otherwise, or"
+                        + " declare it in another metadata.");
         assertThat(new PostgresCompiler().script(SchemaPlan.of(metadata).createAll()))
                 .isEqualTo("CREATE SEQUENCE s;\n");
     }

@@ -242,7 +242,8 @@ class SchemaPlanTest {
         assertThatThrownBy(() -> SchemaPlan.of(metadata))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("The foreign key of 'addresses' (user_id) leads to table 'user', which is not declared."
-                        + " Did you mean 'users'? It has: users, addresses.");
+                        + " Did you mean 'users'? It has: users, addresses. Declare it in the same metadata, or"
+                        + " name another.");
     }
 
     @Test

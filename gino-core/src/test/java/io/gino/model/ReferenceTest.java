@@ -51,7 +51,8 @@ class ReferenceTest {
         assertThatThrownBy(() -> Script.of(Team.class, ToNoTable.class))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("The foreign key of 'lost' (team_id), attribute 'teamId' of model ToNoTable, leads to table"
-                        + " 'temas', which is not declared. Did you mean 'teams'? It has: teams, lost.");
+                        + " 'temas', which is not declared. Did you mean 'teams'? It has: teams, lost."
+                        + " Declare it in the same metadata, or name another.");
         assertThatThrownBy(() -> Script.of(Team.class, ToNoColumn.class))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(

@@ -35,7 +35,8 @@ class MetaDataTest {
 
         assertThatThrownBy(() -> metadata.table("users", column("id", BIGINT)))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("Table 'users' is declared twice in one metadata.");
+                .hasMessage("Table 'users' is declared twice in one metadata. Name one of them otherwise, or"
+                        + " declare it in another metadata.");
     }
 
     @Test
