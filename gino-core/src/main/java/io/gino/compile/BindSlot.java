@@ -27,6 +27,6 @@ public record BindSlot(
     }
 
     private static <T> @Nullable Object write(SqlType<T> type, Object given) {
-        return type.write(type.convert(given));
+        return type.write(type.writable(given));
     }
 }

@@ -42,15 +42,20 @@ final class Inserts<M> {
      * its own to give.
      */
     Mono<M> one(Verbs verbs, M instance) {
-        Insert<Row> insert = model.table().insert();
         List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (ColumnAttribute<M, ?> column : model) {
             Object value = value(model, column, instance);
             if (!isLeftOut(column, value)) {
                 columns.add(column);
-                insert = insert.set(column.name(), value);
+                values.add(value);
             }
         }
+        OneInsert<M> one = new OneInsert<>(model, columns);
+        if (upsert.isEmpty()) {
+            return verbs.first(one.of(values, Stored.in(model, instance)));
+        }
+        Insert<Row> insert = one.withValues(values);
         boolean compares = comparesVersion(columns);
         Mono<M> stored = verbs.first(alone(orUpdate(insert, columns), Stored.in(model, instance)));
         return compares ? stored.switchIfEmpty(Mono.error(() -> stale(instance))) : stored;
