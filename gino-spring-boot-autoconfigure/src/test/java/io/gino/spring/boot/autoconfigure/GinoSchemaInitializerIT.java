@@ -154,8 +154,8 @@ class GinoSchemaInitializerIT {
                 runner.withUserConfiguration(WithOrphan.class),
                 "Cannot create the tables of the models: The foreign key of 'orphans' (parent_id), attribute"
                         + " 'parentId' of model Orphan, leads to table 'parents', which is"
-                        + " not declared. It has: orphans. Correct the model or the database; spring.gino.create-all=false starts"
-                        + " without creating tables.");
+                        + " not declared. It has: orphans. Declare it in the same metadata, or name another. Correct the model or the"
+                        + " database; spring.gino.create-all=false starts without creating tables.");
     }
 
     @Test
