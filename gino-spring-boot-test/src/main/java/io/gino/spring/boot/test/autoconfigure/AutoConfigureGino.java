@@ -10,8 +10,9 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.PropertyMapping;
 
 /**
- * Gives a test GINO on a database of its own. For a test of the whole application, beside {@code @SpringBootTest}, or of
- * another slice of it; {@link GinoTest} has it already.
+ * Gives a test GINO on a database of its own, and undoes after each test what it did there. For a test of the whole
+ * application, beside {@code @SpringBootTest}, where the web server may run in the same JVM; or for another slice of it.
+ * {@link GinoTest}, which says more about it, has it already.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,4 +28,8 @@ public @interface AutoConfigureGino {
     /** Whether to use an empty test database in the place of the one that the application is configured with. */
     @PropertyMapping(value = "test.database.replace", skip = PropertyMapping.Skip.ON_DEFAULT_VALUE)
     boolean replaceDatabase() default true;
+
+    /** Whether to undo after each test what it did to the database. See {@link GinoTest}. */
+    @PropertyMapping(value = "test.rollback", skip = PropertyMapping.Skip.ON_DEFAULT_VALUE)
+    boolean rollback() default true;
 }

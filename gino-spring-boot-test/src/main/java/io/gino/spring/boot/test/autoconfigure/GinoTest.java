@@ -21,7 +21,28 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * {@code @Import} or {@link #includeFilters} for those that the test is about.
  *
  * <p>The database is an empty PostgreSQL database of the test's own, with the tables of the models in it, whatever
- * {@code spring.gino.url} says. Test classes whose contexts are the same share it. Nothing is rolled back after a test.
+ * {@code spring.gino.url} says. Test classes whose contexts are the same share it.
+ *
+ * <p>What a test writes, and what its {@code @BeforeEach} and {@code @AfterEach} methods write, is undone after it, through
+ * whatever it was written: {@code Gino}, {@code DatabaseClient}, Spring Data, {@code @Transactional} services, requests to
+ * a server in the same JVM. Spring's {@code @Commit} or {@code @Rollback(false)} on a test or a class keeps it; what
+ * {@code @BeforeAll} writes is kept anyway.
+ *
+ * <p>For that, every connection is a guest on one connection, in one transaction that is rolled back. Each statement, and
+ * each transaction as a whole, is a savepoint there and waits for its turn, so that one that fails spares the others.
+ * Deferred constraints are checked where a transaction would commit. What cannot work in there, and needs
+ * {@code @Commit}:
+ *
+ * <ul>
+ *   <li>two connections at a time where one waits for the other: {@code REQUIRES_NEW}, {@code reuse(false)} inside of a
+ *       transaction; after three seconds it fails and says so. Neither do two transactions meet, or lock, or see each
+ *       other's isolation: no serialization failure is ever retried;
+ *   <li>notifications, which PostgreSQL sends at a commit;
+ *   <li>statements that refuse to run in a transaction, such as {@code CREATE INDEX CONCURRENTLY} or {@code VACUUM}.
+ * </ul>
+ *
+ * <p>{@code now()} stands still during a test, what was set or locked until the end of a transaction may last until that
+ * of the test, sequences are not set back, and tests on the same application run one after another.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -42,6 +63,10 @@ public @interface GinoTest {
     /** Whether to use an empty test database in the place of the one that the application is configured with. */
     @AliasFor(annotation = AutoConfigureGino.class)
     boolean replaceDatabase() default true;
+
+    /** Whether to undo after each test what it did to the database. */
+    @AliasFor(annotation = AutoConfigureGino.class)
+    boolean rollback() default true;
 
     /** Properties in the form {@code key=value} that the test adds to the environment. */
     String[] properties() default {};
