@@ -35,6 +35,11 @@ public final class Text<R> implements Statement<R> {
         this.reader = reader;
     }
 
+    /** Text without parameters, whatever stands in it. */
+    static Text<Row> verbatim(String sql) {
+        return new Text<>(new TextTemplate(List.of(sql), List.of()), Map.of(), List.of(), RowReader.ROWS);
+    }
+
     static Text<Row> of(String sql) {
         return new Text<>(TextTemplate.parse(sql), Map.of(), List.of(), RowReader.ROWS);
     }
