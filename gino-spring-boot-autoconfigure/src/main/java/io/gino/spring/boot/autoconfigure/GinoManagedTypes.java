@@ -35,6 +35,17 @@ public final class GinoManagedTypes {
         return new GinoManagedTypes(types);
     }
 
+    /**
+     * The classes of these names, in this order. Code that is generated ahead of time lists models so.
+     *
+     * @throws IllegalArgumentException when there is no such class
+     */
+    public static GinoManagedTypes named(String... names) {
+        return new GinoManagedTypes(Arrays.stream(names)
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, ClassUtils.getDefaultClassLoader()))
+                .toList());
+    }
+
     /** What the scan finds, in the order of the names, so that every start does the same. */
     static GinoManagedTypes scan(ApplicationContext context) {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
