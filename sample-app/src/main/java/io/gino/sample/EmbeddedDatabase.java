@@ -13,9 +13,13 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A PostgreSQL of the application's own, for as long as no URL names another. It starts empty and leaves nothing behind. */
+/**
+ * A PostgreSQL of the application's own, for as long as no URL names another. It starts empty and leaves nothing behind.
+ * What is built ahead of time does not have it, and takes its URL at run time.
+ */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("environment.getProperty('spring.gino.url', '').isBlank()")
+@ConditionalOnExpression("environment.getProperty('spring.gino.url', '').isBlank()"
+        + " and !T(org.springframework.core.SpringProperties).getFlag('spring.aot.processing')")
 class EmbeddedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);

@@ -4,37 +4,29 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 
 import io.gino.Gino;
-import io.gino.test.TestDatabase;
-import io.gino.test.TestPostgres;
+import io.gino.spring.boot.test.autoconfigure.AutoConfigureGino;
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** The application on a random port and a real PostgreSQL, both the same for all tests; each test finds it empty. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The application on a random port and a real PostgreSQL, both the same for all tests. What a test does to the database is
+ * undone after it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Some URL, so that the application starts no database of its own; the test has another.
+        properties = "spring.gino.url=postgresql://localhost/replaced")
+@AutoConfigureGino
 @AutoConfigureWebTestClient(timeout = "PT60S")
 abstract class HttpIT {
-
-    private static final TestDatabase DATABASE = TestPostgres.createDatabase();
-
-    /** The root of all tests closes what its store holds. */
-    @RegisterExtension
-    static final BeforeAllCallback DROP_DATABASE = context -> context.getRoot()
-            .getStore(Namespace.create(HttpIT.class))
-            .computeIfAbsent(TestDatabase.class, key -> DATABASE);
 
     @Autowired
     WebTestClient web;
@@ -45,13 +37,8 @@ abstract class HttpIT {
     @LocalServerPort
     int port;
 
-    @DynamicPropertySource
-    static void useDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.gino.url", DATABASE::url);
-    }
-
-    @BeforeEach
-    void empty() {
+    /** For tests that are not undone. */
+    void deleteUsers() {
         db.delete(User.class).everyRow().as(db::status).block();
     }
 

@@ -19,16 +19,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.Commit;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+/** Counts connections, of which a test that is undone has one: so nothing is undone, and all is deleted. */
+@Commit
 class UserFileIT extends HttpIT {
 
     @Autowired
     ConnectionPool pool;
+
+    @AfterEach
+    void delete() {
+        deleteUsers();
+    }
 
     @Test
     void storesEveryLine() {
