@@ -20,17 +20,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.WebServerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.NestedTestConfiguration;
 import org.springframework.test.context.NestedTestConfiguration.EnclosingConfiguration;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -54,6 +57,9 @@ class GinoTestIT {
         private TestDatabase database;
 
         @Autowired
+        private DatabaseClient client;
+
+        @Autowired
         private TransactionalOperator transaction;
 
         @Test
@@ -66,6 +72,17 @@ class GinoTestIT {
         void hasNoneOfTheApplicationsComponents() {
             assertThat(context.getBeansOfType(Notes.class)).isEmpty();
             assertThat(context.getBeansOfType(Mailer.class)).isEmpty();
+            assertThat(context.getBeanNamesForAnnotation(RestController.class)).isEmpty();
+            assertThat(context.getBeansOfType(WebServerFactory.class)).isEmpty();
+        }
+
+        @Test
+        void hasSpringsClientOnTheSameDatabase() {
+            assertThat(client.sql("SELECT current_database()::text")
+                            .mapValue(String.class)
+                            .one()
+                            .block())
+                    .isEqualTo(database.name());
         }
 
         @Test
