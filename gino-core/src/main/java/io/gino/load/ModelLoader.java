@@ -15,7 +15,6 @@ import io.gino.sql.FromItem;
 import io.gino.sql.NamedSource;
 import io.gino.sql.OrderTerm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,21 +29,14 @@ public final class ModelLoader<M> extends Loader<M> {
 
     private final Model<M> model;
     private final Origin origin;
-    /** For each of the model's columns what it is read from. */
-    private final List<Optional<ColumnClause<?>>> attributes;
-
+    private final ColumnSources<M> sources;
     private final List<Relation<M, ?>> relations;
     private final Identity identity;
 
-    private ModelLoader(
-            Model<M> model,
-            Origin origin,
-            List<Optional<ColumnClause<?>>> attributes,
-            List<Relation<M, ?>> relations,
-            Identity identity) {
-        this.model = model;
+    private ModelLoader(Origin origin, ColumnSources<M> sources, List<Relation<M, ?>> relations, Identity identity) {
+        this.model = sources.model();
         this.origin = origin;
-        this.attributes = List.copyOf(attributes);
+        this.sources = sources;
         this.relations = List.copyOf(relations);
         this.identity = identity;
     }
@@ -52,9 +44,11 @@ public final class ModelLoader<M> extends Loader<M> {
     /** Instances of the model from its table's columns. */
     public static <M> ModelLoader<M> load(Class<M> type) {
         Model<M> model = Model.of(type);
-        List<Optional<ColumnClause<?>>> columns = new ArrayList<>();
-        model.forEach(column -> columns.add(Optional.of(column)));
-        return new ModelLoader<>(model, new Origin(model.table()), columns, List.of(), new Identity(List.of(), false));
+        return new ModelLoader<>(
+                new Origin(model.table()),
+                ColumnSources.of(model, Optional::of),
+                List.of(),
+                new Identity(List.of(), false));
     }
 
     /** Instances of the model from the columns of its table under another name. */
@@ -74,39 +68,14 @@ public final class ModelLoader<M> extends Loader<M> {
     }
 
     private ModelLoader<M> from(FromItem source, Function<ColumnClause<?>, Optional<ColumnClause<?>>> find) {
-        List<Optional<ColumnClause<?>>> columns = new ArrayList<>();
-        model.forEach(column -> columns.add(find.apply(column)));
-        return new ModelLoader<>(model, new Origin(source), columns, relations, identity);
+        return new ModelLoader<>(new Origin(source), ColumnSources.of(model, find), relations, identity);
     }
 
     /** Only these attributes; the others stay as the constructor leaves them. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final ModelLoader<M> only(ColumnAttribute<M, ?>... chosen) {
-        List<ColumnClause<?>> all = Arrays.stream(chosen)
-                .<ColumnClause<?>>map(column -> stored(column))
-                .toList();
-        Arrays.stream(chosen).forEach(column -> place(stored(column)));
-        List<Optional<ColumnClause<?>>> columns = new ArrayList<>(attributes);
-        for (int i = 0; i < columns.size(); i++) {
-            if (!all.contains(model.columns().get(i))) {
-                columns.set(i, Optional.empty());
-            }
-        }
-        return new ModelLoader<>(model, origin, columns, relations, identity);
-    }
-
-    /** The column that an attribute is in. */
-    private static ColumnAttribute<?, ?> stored(ColumnAttribute<?, ?> attribute) {
-        return attribute instanceof DocumentAttribute<?, ?> inside ? inside.document() : attribute;
-    }
-
-    private int place(ColumnAttribute<?, ?> column) {
-        int place = model.columns().indexOf(column);
-        if (place < 0) {
-            throw new SchemaException("Column '" + column + "' is no attribute of model " + model + ".");
-        }
-        return place;
+        return new ModelLoader<>(origin, sources.only(List.of(chosen)), relations, identity);
     }
 
     /** Joined to what it is related to by this condition, in place of the foreign key. */
@@ -120,7 +89,7 @@ public final class ModelLoader<M> extends Loader<M> {
     }
 
     private ModelLoader<M> with(Origin changed) {
-        return new ModelLoader<>(model, changed, attributes, relations, identity);
+        return new ModelLoader<>(changed, sources, relations, identity);
     }
 
     /** Related through the rows of this table, which has foreign keys to both sides. */
@@ -149,7 +118,7 @@ public final class ModelLoader<M> extends Loader<M> {
     private ModelLoader<M> with(Relation<M, ?> relation) {
         List<Relation<M, ?>> more = new ArrayList<>(relations);
         more.add(relation);
-        return new ModelLoader<>(model, origin, attributes, more, identity);
+        return new ModelLoader<>(origin, sources, more, identity);
     }
 
     /**
@@ -160,9 +129,9 @@ public final class ModelLoader<M> extends Loader<M> {
     public final ModelLoader<M> distinct(ColumnAttribute<M, ?>... keys) {
         List<Integer> places = new ArrayList<>();
         for (ColumnAttribute<M, ?> key : keys) {
-            places.add(place(key));
+            places.add(sources.place(key));
         }
-        return new ModelLoader<>(model, origin, attributes, relations, new Identity(places, false));
+        return new ModelLoader<>(origin, sources, relations, new Identity(places, false));
     }
 
     /**
@@ -174,7 +143,7 @@ public final class ModelLoader<M> extends Loader<M> {
                 .<ColumnClause<?>>map(place -> column(model.columns().get(place)))
                 .toList();
         boolean byKey = !model.key().isEmpty()
-                && model.key().stream().allMatch(key -> identity.distinct().contains(place(key)));
+                && model.key().stream().allMatch(key -> identity.distinct().contains(sources.place(key)));
         return Identity.inGroupsBy(order, telling, byKey ? origin.source().columns() : telling);
     }
 
@@ -183,7 +152,7 @@ public final class ModelLoader<M> extends Loader<M> {
      * forgotten.
      */
     public ModelLoader<M> inGroups() {
-        return new ModelLoader<>(model, origin, attributes, relations, new Identity(identity.distinct(), true));
+        return new ModelLoader<>(origin, sources, relations, new Identity(identity.distinct(), true));
     }
 
     public Model<M> model() {
@@ -201,7 +170,6 @@ public final class ModelLoader<M> extends Loader<M> {
     }
 
     /** What the attribute's column is called where the instances come from: in an alias, that of the alias. */
-    @SuppressWarnings("unchecked") // a column that stands for another has its type
     public <T> ColumnClause<T> column(ColumnAttribute<?, T> attribute) {
         if (origin.source() instanceof ModelAlias<?> alias) {
             return alias.column(attribute);
@@ -210,7 +178,7 @@ public final class ModelLoader<M> extends Loader<M> {
             ColumnClause<?> document = column(inside.document());
             return document == inside.document() ? inside : inside.within(document);
         }
-        return (ColumnClause<T>) attributes.get(place(attribute)).orElse(attribute);
+        return sources.source(attribute);
     }
 
     /**
@@ -229,7 +197,7 @@ public final class ModelLoader<M> extends Loader<M> {
     @Override
     public List<Expression<?>> columns() {
         List<Expression<?>> all = new ArrayList<>();
-        attributes.forEach(column -> column.ifPresent(all::add));
+        sources.addTo(all);
         relations.forEach(relation -> relation.branch().addTo(all));
         return all;
     }
@@ -292,16 +260,14 @@ public final class ModelLoader<M> extends Loader<M> {
     }
 
     int[] positions(RowColumns selected) {
-        int[] positions = new int[attributes.size()];
-        Arrays.setAll(positions, i -> attributes.get(i).map(selected::find).orElse(-1));
-        return positions;
+        return sources.positions(selected);
     }
 
     /** The places in the model of what tells instances apart: what was said, else the primary key. */
     List<Integer> identifying() {
         return isDistinct()
                 ? identity.distinct()
-                : model.key().stream().map(this::place).toList();
+                : model.key().stream().map(sources::place).toList();
     }
 
     List<Relation<M, ?>> relations() {

@@ -54,6 +54,11 @@ public class ColumnAttribute<M, T> extends Column<T> {
         accessor.set(instance, value);
     }
 
+    /** Sets it to a value that can be made one of its type. */
+    final void convert(M instance, @Nullable Object value) {
+        set(instance, value == null ? null : type().convert(value));
+    }
+
     final void put(M instance, @Nullable Object value) {
         accessor.set(instance, value);
     }

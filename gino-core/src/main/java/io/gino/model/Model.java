@@ -1,7 +1,6 @@
 package io.gino.model;
 
 import io.gino.error.SchemaException;
-import io.gino.error.Wording;
 import io.gino.row.Cells;
 import io.gino.row.RowColumns;
 import io.gino.schema.EnumType;
@@ -9,9 +8,7 @@ import io.gino.schema.MetaData;
 import io.gino.schema.Table;
 import io.gino.sql.Identifier;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +38,14 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
             Optional<ColumnAttribute<M, ?>> version) {}
 
     private final Class<M> type;
-    private List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
-    private Map<String, ColumnAttribute<M, ?>> columnsByAttribute = Map.of();
-    private List<ColumnAttribute<M, ?>> key = List.of();
+    private final Attributes<M> attributes;
     private @Nullable Parts<M> parts;
     private Map<String, Object> declared = Map.of();
-    private Documents<M> documents = new Documents<>(List.of());
     private volatile WeakReference<MetaData> metadata = new WeakReference<>(null);
 
     private Model(Class<M> type) {
         this.type = type;
+        this.attributes = new Attributes<>(type);
     }
 
     private static <M> Model<M> declare(Class<M> type) {
@@ -61,22 +56,17 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** The columns so far, to add to while the model is being declared. */
     List<ColumnAttribute<M, ?>> undeclaredColumns() {
-        return columns;
+        return attributes.undeclared();
     }
 
     /** What comes with the table; from now on the columns are those that there are. */
     void complete(Parts<M> completed) {
         parts = completed;
-        columns = List.copyOf(columns);
-        Map<String, ColumnAttribute<M, ?>> byAttribute = new LinkedHashMap<>();
-        columns.forEach(column -> byAttribute.put(column.attribute(), column));
-        documents.attributes().forEach(inside -> byAttribute.put(inside.attribute(), inside));
-        columnsByAttribute = byAttribute;
-        key = keyOf(completed.table());
+        attributes.complete(completed.table());
     }
 
     void complete(Documents<M> completed) {
-        documents = completed;
+        attributes.complete(completed);
     }
 
     void complete(Map<String, Object> values) {
@@ -149,19 +139,17 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** The columns' names by those of their attributes. */
     public InvertDict<String, String> columnNames() {
-        InvertDict<String, String> names = new InvertDict<>();
-        columns.forEach(column -> names.put(column.attribute(), column.name()));
-        return names;
+        return attributes.columnNames();
     }
 
     /** The attributes that are columns, in the order of their declaration. */
     public List<ColumnAttribute<M, ?>> columns() {
-        return parts == null ? List.copyOf(columns) : columns;
+        return parts == null ? List.copyOf(attributes.columns()) : attributes.columns();
     }
 
     /** The attributes that lie inside JSON documents, which are no columns. */
     public Documents<M> documents() {
-        return documents;
+        return attributes.documents();
     }
 
     List<Attribute> attributes() {
@@ -179,21 +167,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      * @throws SchemaException when there is no such attribute
      */
     public ColumnAttribute<M, ?> column(String attribute) {
-        ColumnAttribute<M, ?> column = columnsByAttribute.get(attribute);
-        return column != null ? column : find(attribute);
-    }
-
-    /** Among those so far, while the model is being declared. */
-    private ColumnAttribute<M, ?> find(String attribute) {
-        List<ColumnAttribute<M, ?>> all = new ArrayList<>(columns);
-        all.addAll(documents.attributes());
-        return all.stream()
-                .filter(column -> column.attribute().equals(attribute))
-                .findFirst()
-                .orElseThrow(() -> new SchemaException("Model " + this + " has no attribute '" + attribute + "'. "
-                        + Wording.didYouMean(
-                                attribute,
-                                all.stream().map(ColumnAttribute::attribute).toList())));
+        return attributes.named(attribute);
     }
 
     /**
@@ -201,14 +175,8 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      *
      * @throws SchemaException when there is no such attribute, or it has another type
      */
-    @SuppressWarnings("unchecked") // checked by its Java class
     public <T> ColumnAttribute<M, T> column(String attribute, Class<T> attributeType) {
-        ColumnAttribute<M, ?> column = column(attribute);
-        if (column.type().javaType() != attributeType) {
-            throw new SchemaException("Attribute '" + attribute + "' of model " + type.getSimpleName() + " is a "
-                    + column.type().javaType().getSimpleName() + ", not a " + attributeType.getSimpleName() + ".");
-        }
-        return (ColumnAttribute<M, T>) column;
+        return attributes.named(attribute, attributeType);
     }
 
     /** The column of an attribute whose type the caller knows; what generated code uses. */
@@ -224,11 +192,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      */
     @SuppressWarnings("unchecked") // the processor read the type off the attribute itself
     public <T> DocumentAttribute<M, T> inside(String attribute) {
-        if (!(column(attribute) instanceof DocumentAttribute<M, ?> inside)) {
-            throw new SchemaException("Attribute '" + attribute + "' of model " + this
-                    + " is a column, and no @JsonAttribute. Ask for it by column(…).");
-        }
-        return (DocumentAttribute<M, T>) inside;
+        return (DocumentAttribute<M, T>) attributes.inside(attribute);
     }
 
     /**
@@ -236,7 +200,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      * and so cannot tell one row from another.
      */
     public List<ColumnAttribute<M, ?>> key() {
-        return key;
+        return attributes.key();
     }
 
     /**
@@ -245,13 +209,6 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      */
     public Optional<List<@Nullable Object>> keyValues(Object key) {
         return new KeyObject(this, key).values();
-    }
-
-    private List<ColumnAttribute<M, ?>> keyOf(Table table) {
-        List<ColumnAttribute<M, ?>> found = table.primaryKey().stream()
-                .flatMap(part -> columns.stream().filter(column -> column.name().equals(part.name())))
-                .toList();
-        return found.size() == table.primaryKey().size() ? found : List.of();
     }
 
     /** The attribute that counts the changes of a row, for optimistic locking. */
@@ -286,11 +243,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** Sets an attribute of an instance to a value that fits it. */
     void set(M instance, String attribute, @Nullable Object value) {
-        set(column(attribute), instance, value);
-    }
-
-    private <T> void set(ColumnAttribute<M, T> column, M instance, @Nullable Object value) {
-        column.set(instance, value == null ? null : column.type().convert(value));
+        column(attribute).convert(instance, value);
     }
 
     /**
@@ -315,7 +268,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** For each column where it stands in a result; -1 where it is not there. */
     public int[] positions(RowColumns selected) {
-        return columns.stream().mapToInt(selected::find).toArray();
+        return attributes.columns().stream().mapToInt(selected::find).toArray();
     }
 
     /**
@@ -332,12 +285,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
      * the document.
      */
     public Map<String, @Nullable Object> toMap(M instance) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        columns.stream()
-                .filter(column -> !documents.areIn(column))
-                .forEach(column -> values.put(column.attribute(), column.get(instance)));
-        documents.attributes().forEach(inside -> values.put(inside.attribute(), inside.get(instance)));
-        return values;
+        return attributes.values(instance);
     }
 
     /** Another instance that holds the same values. */
