@@ -28,7 +28,11 @@ class AccountIT {
                 .as(db::status)
                 .as(StepVerifier::create)
                 .verifyError(CheckViolation.class);
-        assertThat(db.query(User.class).where(User_.name.eq("Ada")).one().block().getBalance())
+        assertThat(db.query(User.class)
+                        .where(User_.name.eq("Ada"))
+                        .one()
+                        .block()
+                        .getBalance())
                 .isEqualByComparingTo("10");
     }
 

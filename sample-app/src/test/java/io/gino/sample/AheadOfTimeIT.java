@@ -65,7 +65,12 @@ class AheadOfTimeIT {
                     .exchange()
                     .expectStatus()
                     .isCreated();
-            web.get().uri("/users?with=addresses").exchange().expectBody().jsonPath("$[0].name").isEqualTo("Ada");
+            web.get()
+                    .uri("/users?with=addresses")
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$[0].name")
+                    .isEqualTo("Ada");
         } finally {
             application.destroy();
         }
@@ -97,7 +102,8 @@ class AheadOfTimeIT {
             String[] arguments = Stream.concat(
                             options, files.map(Path::toString).filter(name -> name.endsWith(".java")))
                     .toArray(String[]::new);
-            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                    .isZero();
         }
     }
 

@@ -50,7 +50,11 @@ class TransfersAtOnceIT extends HttpIT {
         assertThat(statuses).hasSize(400).contains(200, 409).containsOnly(200, 409);
         assertThat(db.scalar(select(sum(User_.balance)).from(User_.TABLE)).block())
                 .isEqualByComparingTo("400");
-        assertThat(db.query(User.class).all().map(User::getBalance).collectList().block())
+        assertThat(db.query(User.class)
+                        .all()
+                        .map(User::getBalance)
+                        .collectList()
+                        .block())
                 .allSatisfy(balance -> assertThat(balance).isNotNegative());
     }
 

@@ -59,11 +59,13 @@ final class GinoManagedTypesAotProcessor implements BeanRegistrationAotProcessor
                     .map(model -> CodeBlock.of("$S", model.getName()))
                     .collect(CodeBlock.joining(", "));
             GeneratedMethod method = code.getMethods()
-                    .add("getInstance", generated -> generated
-                            .addJavadoc("The models that were found when the application was built.")
-                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                            .returns(GinoManagedTypes.class)
-                            .addStatement("return $T.named($L)", GinoManagedTypes.class, names));
+                    .add(
+                            "getInstance",
+                            generated -> generated
+                                    .addJavadoc("The models that were found when the application was built.")
+                                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                                    .returns(GinoManagedTypes.class)
+                                    .addStatement("return $T.named($L)", GinoManagedTypes.class, names));
             return method.toMethodReference().toCodeBlock();
         }
     }

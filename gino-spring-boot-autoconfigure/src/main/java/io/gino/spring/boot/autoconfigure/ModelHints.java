@@ -79,8 +79,7 @@ final class ModelHints {
                 AnnotationUtils.getAnnotationAttributes(annotation).values().stream()
                         .filter(Class.class::isInstance)
                         .map(value -> (Class<?>) value)
-                        .forEach(named ->
-                                hints.registerType(named, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
+                        .forEach(named -> hints.registerType(named, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
             }
         }
     }

@@ -139,8 +139,9 @@ class AheadOfTimeIT {
                 GeoApplication.class,
                 (hints, compiled) -> assertThatThrownBy(() -> run(compiled, context -> {}))
                         .hasRootCauseInstanceOf(GinoStartupException.class)
-                        .hasRootCauseMessage("spring.gino.url is not set."
-                                + " Set it, for example spring.gino.url=postgresql://user:password@localhost:5432/app."),
+                        .hasRootCauseMessage(
+                                "spring.gino.url is not set."
+                                        + " Set it, for example spring.gino.url=postgresql://user:password@localhost:5432/app."),
                 CREATE);
     }
 
@@ -153,7 +154,11 @@ class AheadOfTimeIT {
                         context -> {
                             assertThat(context.getBean(R2dbcConnectionDetails.class))
                                     .isNotInstanceOf(GinoConnectionDetails.class);
-                            assertThat(context.getBean(Gino.class).query(City.class).count().block()).isNotNull();
+                            assertThat(context.getBean(Gino.class)
+                                            .query(City.class)
+                                            .count()
+                                            .block())
+                                    .isNotNull();
                         },
                         "spring.r2dbc.url=r2dbc:" + url(),
                         CREATE),

@@ -1,7 +1,7 @@
 package io.gino.spring.boot.autoconfigure.aot;
 
-import io.gino.model.ColumnNaming;
 import io.gino.model.Column;
+import io.gino.model.ColumnNaming;
 import io.gino.model.Embedded;
 import io.gino.model.GinoModel;
 import io.gino.model.JsonAttribute;
