@@ -1,5 +1,6 @@
 package io.gino.sql;
 
+import io.gino.error.ClientInputException;
 import io.gino.error.StatementException;
 import io.gino.error.Wording;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Orderings {
             String plain = descending ? name.substring(1) : name;
             Expression<?> expression = require(plain);
             if (terms.put(plain, descending ? expression.desc() : expression) != null) {
-                throw new StatementException("The order names '" + plain + "' twice.");
+                throw new ClientInputException("The order names '" + plain + "' twice.");
             }
         }
         return new ArrayList<>(terms.values());
@@ -64,7 +65,7 @@ public final class Orderings {
     private Expression<?> require(String name) {
         Expression<?> expression = expressionsByName.get(name);
         if (expression == null) {
-            throw new StatementException("The list of orders has no '" + name + "'. "
+            throw new ClientInputException("The list of orders has no '" + name + "'. "
                     + Wording.didYouMean(name, expressionsByName.keySet()));
         }
         return expression;

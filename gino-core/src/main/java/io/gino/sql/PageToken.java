@@ -1,5 +1,6 @@
 package io.gino.sql;
 
+import io.gino.error.ClientInputException;
 import io.gino.error.StatementException;
 import io.gino.type.SqlType;
 import java.math.BigDecimal;
@@ -111,8 +112,8 @@ final class PageToken {
                         + expression.type().name() + "; order by something else, or call after(…)."));
     }
 
-    private static StatementException foreign(@Nullable Exception cause) {
-        return new StatementException(
+    private static ClientInputException foreign(@Nullable Exception cause) {
+        return new ClientInputException(
                 "The page token does not belong to this query and its order, or is damaged. Begin at the first page.",
                 cause);
     }

@@ -10,20 +10,23 @@ import io.r2dbc.pool.PoolMetrics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
- * Shows models and tables, what pools and statements are at, and, as {@code gino/diagram}, the tables as a diagram in
+ * Shows models and tables, what pools and statements are at, and, as {@code gino/diagram} and {@code gino/diagram/<name>}, the tables as a diagram in
  * Mermaid's language.
  */
 @Endpoint(id = "gino")
 public final class GinoEndpoint {
+
+    /** The name of the main database's bean. */
+    private static final String MAIN = "gino";
 
     private final Supplier<Map<String, Gino>> databases;
     private final Supplier<Map<String, ConnectionPool>> pools;
@@ -57,12 +60,21 @@ public final class GinoEndpoint {
         return new Database(database.tables().stream().map(TableReport::of).toList(), diagram(database));
     }
 
-    /** The diagram alone, of all databases. */
+    /** The diagram alone, of the main database, or of the first where there is none. */
     @ReadOperation(produces = "text/plain;charset=UTF-8")
     public @Nullable String diagram(@Selector String view) {
-        return view.equals("diagram")
-                ? databases.get().values().stream().map(GinoEndpoint::diagram).collect(Collectors.joining("\n"))
-                : null;
+        Set<String> names = databases.get().keySet();
+        if (names.isEmpty()) {
+            return null;
+        }
+        return diagram(view, names.contains(MAIN) ? MAIN : names.iterator().next());
+    }
+
+    /** The diagram of the database whose {@code Gino} bean has this name. */
+    @ReadOperation(produces = "text/plain;charset=UTF-8")
+    public @Nullable String diagram(@Selector String view, @Selector String database) {
+        Gino found = databases.get().get(database);
+        return found != null && view.equals("diagram") ? diagram(found) : null;
     }
 
     private static String diagram(Gino database) {

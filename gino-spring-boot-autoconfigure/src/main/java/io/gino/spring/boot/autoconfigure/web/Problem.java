@@ -1,6 +1,7 @@
 package io.gino.spring.boot.autoconfigure.web;
 
 import io.gino.error.CheckViolation;
+import io.gino.error.ClientInputException;
 import io.gino.error.ConnectionException;
 import io.gino.error.ConnectionLost;
 import io.gino.error.DataException;
@@ -49,6 +50,10 @@ record Problem(Class<? extends GinoException> failure, HttpStatus status, String
             new Problem(NotNullViolation.class, HttpStatus.BAD_REQUEST, "A required value is missing."),
             new Problem(CheckViolation.class, HttpStatus.BAD_REQUEST, "A value is not allowed."),
             new Problem(DataException.class, HttpStatus.BAD_REQUEST, "A value is malformed, too long or out of range."),
+            new Problem(
+                    ClientInputException.class,
+                    HttpStatus.BAD_REQUEST,
+                    "The order or the page that was asked for does not exist."),
             new Problem(
                     QueryTimeout.class, HttpStatus.GATEWAY_TIMEOUT, "The database did not answer in time. Try again."),
             new Problem(ConnectionException.class, HttpStatus.SERVICE_UNAVAILABLE, "The database is not available."),

@@ -96,6 +96,8 @@ class GinoEndpointIT {
                 .contentTypeCompatibleWith(MediaType.TEXT_PLAIN)
                 .expectBody(String.class)
                 .isEqualTo(DIAGRAM);
+        get("/actuator/gino/diagram/gino").expectBody(String.class).isEqualTo(DIAGRAM);
+        get("/actuator/gino/diagram/other").expectStatus().isNotFound();
         get("/actuator/gino/picture").expectStatus().isNotFound();
     }
 

@@ -43,6 +43,7 @@ class ProblemDetailsIT {
                     /changed                  | 409 | Conflict            | This was changed or deleted in the meantime. Read it again.
                     /nameless                 | 400 | Bad Request         | A required value is missing.
                     /data                     | 400 | Bad Request         | A value is malformed, too long or out of range.
+                    /sorted?by=-secret        | 400 | Bad Request         | The order or the page that was asked for does not exist.
                     /late                     | 504 | Gateway Timeout     | The database did not answer in time. Try again.
                     /away                     | 503 | Service Unavailable | The database is not available.
                     /lost                     | 503 | Service Unavailable | The database is not available.

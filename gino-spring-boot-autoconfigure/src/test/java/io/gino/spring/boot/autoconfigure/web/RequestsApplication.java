@@ -14,7 +14,9 @@ import io.gino.error.ConnectionException;
 import io.gino.error.StaleRowException;
 import io.gino.error.UniqueViolation;
 import io.gino.spring.boot.autoconfigure.GinoModelScan;
+import io.gino.spring.boot.autoconfigure.OwnEventLoops;
 import io.gino.spring.boot.autoconfigure.geo.City;
+import io.gino.sql.Orderings;
 import io.gino.sql.Statement;
 import io.gino.type.Types;
 import java.time.Duration;
@@ -51,7 +53,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @GinoModelScan(basePackageClasses = City.class)
-@Import({RequestsApplication.Requests.class, RequestsApplication.Own.class})
+@Import({RequestsApplication.Requests.class, RequestsApplication.Own.class, OwnEventLoops.class})
 class RequestsApplication {
 
     static final Statement<Integer> BACKEND = text("SELECT pg_backend_pid()").read(Types.INTEGER);
@@ -133,6 +135,14 @@ class RequestsApplication {
         @GetMapping("/scope")
         Mono<String> scope() {
             return db.currentConnection().map(connection -> "a connection").defaultIfEmpty("none");
+        }
+
+        @GetMapping("/sorted")
+        Flux<City> sorted(@RequestParam String by) {
+            Orderings orderings =
+                    Orderings.of(Map.of("name", db.model(City.class).column("name", String.class)));
+            return Flux.defer(
+                    () -> db.query(City.class).orderBy(orderings.parse(by)).all());
         }
 
         @GetMapping("/fails")

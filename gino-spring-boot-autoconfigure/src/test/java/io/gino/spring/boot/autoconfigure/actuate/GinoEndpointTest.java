@@ -1,0 +1,54 @@
+package io.gino.spring.boot.autoconfigure.actuate;
+
+import static io.gino.schema.Schema.column;
+import static io.gino.type.Types.BIGINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gino.Gino;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GinoEndpointTest {
+
+    private static final String COUNTRIES = """
+            erDiagram
+                "countries" {
+                    bigint id PK
+                }
+            """;
+
+    private static Gino countries() {
+        Gino db = new Gino();
+        db.table("countries", column("id", BIGINT).primaryKey());
+        return db;
+    }
+
+    private static GinoEndpoint of(Map<String, Gino> databases) {
+        return new GinoEndpoint(() -> databases, Map::of, new StatementCounts());
+    }
+
+    @Test
+    void theDiagramIsThatOfTheMainDatabaseWhereThereAreSeveral() {
+        Map<String, Gino> databases = new LinkedHashMap<>();
+        databases.put("archive", new Gino());
+        databases.put("gino", countries());
+        GinoEndpoint endpoint = of(databases);
+
+        assertThat(endpoint.diagram("diagram")).isEqualTo(COUNTRIES);
+        assertThat(endpoint.diagram("diagram", "gino")).isEqualTo(COUNTRIES);
+        assertThat(endpoint.diagram("diagram", "archive")).isEqualTo("erDiagram\n");
+    }
+
+    @Test
+    void theDiagramIsThatOfTheFirstDatabaseWhereNoneIsTheMainOne() {
+        assertThat(of(Map.of("orders", countries())).diagram("diagram")).isEqualTo(COUNTRIES);
+    }
+
+    @Test
+    void whatIsNotThereHasNoDiagram() {
+        assertThat(of(Map.of()).diagram("diagram")).isNull();
+        assertThat(of(Map.of("gino", new Gino())).diagram("diagram", "other")).isNull();
+        assertThat(of(Map.of("gino", new Gino())).diagram("picture")).isNull();
+    }
+}
