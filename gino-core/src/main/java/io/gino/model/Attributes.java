@@ -14,7 +14,7 @@ final class Attributes<M> {
 
     private final Class<M> model;
     private List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
-    private Documents<M> documents = new Documents<>(List.of());
+    private Documents<M> documents = new Documents<>(List.of(), false);
     private Map<String, ColumnAttribute<M, ?>> byName = Map.of();
     private List<ColumnAttribute<M, ?>> key = List.of();
 

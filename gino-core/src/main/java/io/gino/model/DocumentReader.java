@@ -85,7 +85,7 @@ final class DocumentReader<M> {
             attributes.add(attribute);
             items.addAll(new TypeItems(waiting.field, subject(waiting.field), Optional.of(attribute.name())).read());
         }
-        return new Documents<>(attributes);
+        return new Documents<>(attributes, Lineage.of(model).hasKnownKeysOnly());
     }
 
     /** The indexes that annotations of the attributes declare, by the attributes' names. */

@@ -1,8 +1,10 @@
 package io.gino.model;
 
+import io.gino.error.StatementException;
 import io.gino.type.Json;
 import io.gino.type.JsonTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Documents<M> {
 
     private final List<DocumentAttribute<M, ?>> attributes;
+    private final boolean areAll;
 
-    Documents(List<DocumentAttribute<M, ?>> attributes) {
+    /** @param areAll whether the documents hold nothing else */
+    Documents(List<DocumentAttribute<M, ?>> attributes, boolean areAll) {
         this.attributes = List.copyOf(attributes);
+        this.areAll = areAll;
     }
 
     /** The attributes, in the order of their declaration. */
@@ -53,7 +58,23 @@ public final class Documents<M> {
         attributes.stream()
                 .filter(attribute -> attribute.document() == column)
                 .forEach(attribute -> store.accept(attribute, tree));
+        unknown(column, tree).ifPresent(finding -> {
+            throw new StatementException("The document '" + column.attribute() + "' of this " + column.model()
+                    + " cannot be stored. " + finding);
+        });
         return held == null && tree.isEmpty() ? null : tree.json();
+    }
+
+    /** Says which key of a document is none of the attributes', where these are to be all; else empty. */
+    Optional<String> unknown(ColumnAttribute<?, ?> column, JsonTree tree) {
+        List<List<String>> known = attributes.stream()
+                .filter(attribute -> attribute.document() == column)
+                .map(DocumentAttribute::path)
+                .toList();
+        return (areAll ? tree.other(known) : Optional.<List<String>>empty())
+                .map(path -> "It has the key '" + String.join(".", path)
+                        + "', which is no attribute's. Declare one by @JsonAttribute, or leave knownKeysOnly out of"
+                        + " @GinoModel.");
     }
 
     /** The value of an attribute that an UPDATE stores by itself, as a document; JSON's {@code null} for null. */

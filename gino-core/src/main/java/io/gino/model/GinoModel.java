@@ -29,4 +29,10 @@ public @interface GinoModel {
 
     /** What makes the columns; by default what the superclass names. */
     Class<? extends AttributeFactory> attributes() default AttributeFactory.Plain.class;
+
+    /**
+     * Whether the documents in which {@link JsonAttribute}s lie have no other keys: an instance with another key is
+     * neither loaded nor stored. By default other keys are kept as they are. What a superclass says holds below it too.
+     */
+    boolean knownKeysOnly() default false;
 }

@@ -74,6 +74,13 @@ record Lineage(Class<?> type, List<Class<?>> types) {
         return Construction.of(said, "@GinoModel(" + name + " = …) of " + type.getName());
     }
 
+    /** Whether the documents of its instances have no keys but those of attributes. */
+    boolean hasKnownKeysOnly() {
+        return types.stream()
+                .map(ancestor -> ancestor.getAnnotation(GinoModel.class))
+                .anyMatch(annotation -> annotation != null && annotation.knownKeysOnly());
+    }
+
     boolean isDynamic() {
         return DynamicModel.class.isAssignableFrom(type);
     }

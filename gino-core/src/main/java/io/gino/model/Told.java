@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 abstract class Told<M> implements Instantiator.Values {
 
     private final List<ColumnAttribute<M, ?>> columns;
+    private final Documents<M> documents;
     private final List<DocumentAttribute<M, ?>> inside;
     private final @Nullable JsonTree[] trees;
 
     Told(List<ColumnAttribute<M, ?>> columns, Documents<M> documents) {
         this.columns = columns;
+        this.documents = documents;
         this.inside = documents.attributes();
         this.trees = new JsonTree[inside.isEmpty() ? 0 : columns.size()];
     }
@@ -40,7 +42,11 @@ abstract class Told<M> implements Instantiator.Values {
 
     private JsonTree apart(int column) {
         try {
-            return document(column);
+            JsonTree tree = document(column);
+            documents.unknown(column(column), tree).ifPresent(finding -> {
+                throw new LoadException(finding);
+            });
+            return tree;
         } catch (LoadException e) {
             throw new LoadException(
                     "Attributes of model " + column(column).model() + " lie inside column '"

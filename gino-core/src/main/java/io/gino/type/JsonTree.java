@@ -1,9 +1,12 @@
 package io.gino.type;
 
 import io.gino.error.LoadException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,33 @@ public final class JsonTree {
             parent = next;
         }
         parent.put(path.get(path.size() - 1), value == null ? null : JsonValue.of(type, value));
+    }
+
+    /** The keys that lead to a value which is not at, above or below any of these; empty when there is none. */
+    public Optional<List<String>> other(Collection<List<String>> known) {
+        return other(root, List.of(), known);
+    }
+
+    private static Optional<List<String>> other(
+            Map<String, @Nullable Object> fields, List<String> above, Collection<List<String>> known) {
+        for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+            List<String> path = new ArrayList<>(above);
+            path.add(field.getKey());
+            if (!known.contains(path)) {
+                List<List<String>> below = known.stream()
+                        .filter(one -> one.size() > path.size()
+                                && one.subList(0, path.size()).equals(path))
+                        .toList();
+                Map<String, @Nullable Object> inner = fields(field.getValue());
+                Optional<List<String>> found = below.isEmpty()
+                        ? Optional.of(path)
+                        : inner == null ? Optional.empty() : other(inner, path, below);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Map<String, @Nullable Object> parent(List<String> path) {
