@@ -35,7 +35,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  *
  * <ul>
  *   <li>two connections at a time where one waits for the other: {@code REQUIRES_NEW}, {@code reuse(false)} inside of a
- *       transaction; after three seconds it fails and says so. Neither do two transactions meet, or lock, or see each
+ *       transaction; after five seconds it fails and says so. Neither do two transactions meet, or lock, or see each
  *       other's isolation: no serialization failure is ever retried;
  *   <li>notifications, which PostgreSQL sends at a commit;
  *   <li>statements that refuse to run in a transaction, such as {@code CREATE INDEX CONCURRENTLY} or {@code VACUUM}.

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 final class Line {
 
     /** How long a transaction may run nothing while others wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** The same for a statement that does not end, since nobody reads its results perhaps. */
     private static final Duration LONG_PATIENCE = Duration.ofSeconds(60);
 

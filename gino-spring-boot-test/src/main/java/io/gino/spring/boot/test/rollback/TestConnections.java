@@ -68,7 +68,7 @@ final class TestConnections implements BeanPostProcessor {
         }
 
         private Mono<Connection> opened() {
-            return Mono.from(factory.create()).cast(Connection.class);
+            return Mono.defer(() -> Mono.from(factory.create()).cast(Connection.class));
         }
 
         private synchronized @Nullable TestTransaction current() {
