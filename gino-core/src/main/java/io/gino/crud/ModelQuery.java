@@ -240,8 +240,8 @@ public final class ModelQuery<M> {
     }
 
     /**
-     * A page of the instances and how many there are, all in one statement. It needs an order, which the primary key
-     * settles where it leaves instances equal.
+     * A page of the instances and how many there are, in one statement; a page beyond the last one takes another to
+     * count. It needs an order, which the primary key settles where it leaves instances equal.
      *
      * @param number the page's number, counted from 0
      * @param size how many instances a page has
