@@ -145,12 +145,13 @@ final class Gatherer<R> {
 
         @Override
         protected void hookOnNext(Placed<R> row) {
-            readers.get((int) row.place() - 1).sink.success(row.value());
+            readers.get((int) row.place() - 1).found = row.value();
         }
 
+        /** Not before the connection is free again: who then reads the next one needs no other. */
         @Override
         protected void hookOnComplete() {
-            readers.forEach(reader -> reader.sink.success());
+            readers.forEach(Reader::answer);
         }
 
         /** What a single key may have caused must not fail the others: each is read by itself then. */
@@ -178,9 +179,19 @@ final class Gatherer<R> {
         /** What reads for him; {@link #nobody} when he has gone away. */
         private final AtomicReference<@Nullable Batch> batch = new AtomicReference<>();
 
+        private @Nullable R found;
+
         Reader(KeyedRead<R> read, MonoSink<R> sink) {
             this.read = read;
             this.sink = sink;
+        }
+
+        void answer() {
+            if (found == null) {
+                sink.success();
+            } else {
+                sink.success(found);
+            }
         }
 
         void leave() {
