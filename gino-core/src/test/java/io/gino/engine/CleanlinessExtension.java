@@ -60,6 +60,9 @@ public final class CleanlinessExtension implements BeforeAllCallback, AfterAllCa
                     .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
                     // The driver reads the certificates of the JDK when it sets up SSL.
                     .allowBlockingCallsInside("io.r2dbc.postgresql.client.ReactorNettyClient", "registerSslHandler")
+                    // Netty's allocator takes a lock for a moment when threads compete for its memory.
+                    .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                    .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$Magazine", "free")
                     .install();
         }
 
