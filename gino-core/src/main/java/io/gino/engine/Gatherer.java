@@ -2,7 +2,8 @@ package io.gino.engine;
 
 import io.gino.engine.KeyedRead.Placed;
 import io.gino.error.ConnectionException;
-import io.gino.error.ConnectionLost;
+import io.gino.error.DataException;
+import io.gino.error.DatabaseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -154,15 +155,20 @@ final class Gatherer<R> {
             readers.forEach(Reader::answer);
         }
 
-        /** What a single key may have caused must not fail the others: each is read by itself then. */
+        /** What a single key or row may have caused must not fail the others: each is read by itself then. */
         @Override
         protected void hookOnError(Throwable failure) {
-            boolean isOfAll = failure instanceof ConnectionException || failure instanceof ConnectionLost;
-            if (isOfAll || readers.size() == 1) {
+            if (readers.size() == 1 || isOfAll(failure)) {
                 readers.forEach(reader -> reader.sink.error(failure));
             } else {
                 readers.forEach(reader -> reader.readAlone(this));
             }
+        }
+
+        /** Only bad data is that of one of them: a value that PostgreSQL refuses, or a row that cannot be read. */
+        private static boolean isOfAll(Throwable failure) {
+            boolean isRefused = failure instanceof DatabaseException && !(failure instanceof DataException);
+            return isRefused || failure instanceof ConnectionException;
         }
 
         @Override
@@ -205,6 +211,7 @@ final class Gatherer<R> {
             Batch own = new Batch();
             own.readers.add(this);
             if (batch.compareAndSet(before, own)) {
+                found = null;
                 own.send();
             }
         }

@@ -10,8 +10,10 @@ import io.gino.Gino;
 import io.gino.crud.Crew.Berth;
 import io.gino.crud.Crew.Sailor;
 import io.gino.engine.GinoEngine;
+import io.gino.error.LoadException;
 import io.gino.error.QueryTimeout;
 import io.gino.error.StatementException;
+import io.gino.error.UndefinedTable;
 import io.gino.sql.Text;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
@@ -69,18 +71,19 @@ class GatheredReadsIT {
 
     /** Runs the reads while nobody can read, so that two statements wait, and then lets them go on. */
     private <T> Mono<T> whileTwoAreOnTheirWay(String table, Mono<T> reads) {
-        return whileTwoAreOnTheirWay(table, reads, Duration.ZERO);
+        return whileTwoAreOnTheirWay(table, reads, Mono.empty());
     }
 
-    private <T> Mono<T> whileTwoAreOnTheirWay(String table, Mono<T> reads, Duration longer) {
+    private <T> Mono<T> whileTwoAreOnTheirWay(String table, Mono<T> reads, Mono<?> before) {
         Sinks.Empty<Void> go = Sinks.empty();
-        Mono<Void> letGo = awaitWaiting(2).then(Mono.delay(longer)).then(Mono.fromRunnable(go::tryEmitEmpty));
-        return Mono.zip(locked(table, go).thenReturn(1), awaitLock(table).then(Mono.zip(reads, letGo.thenReturn(1))))
+        Mono<Void> letGo = awaitWaiting(2).then(Mono.fromRunnable(go::tryEmitEmpty));
+        Mono<Void> lock = locked(table, go.asMono().then(before.then()));
+        return Mono.zip(lock.thenReturn(1), awaitLock(table).then(Mono.zip(reads, letGo.thenReturn(1))))
                 .map(all -> all.getT2().getT1());
     }
 
-    private Mono<Void> locked(String table, Sinks.Empty<Void> until) {
-        return other.transaction(tx -> other.status(text("LOCK TABLE " + table)).then(until.asMono()));
+    private Mono<Void> locked(String table, Mono<Void> until) {
+        return other.transaction(tx -> other.status(text("LOCK TABLE " + table)).then(until));
     }
 
     private Mono<Long> awaitWaiting(long count) {
@@ -175,6 +178,33 @@ class GatheredReadsIT {
     }
 
     @Test
+    void aRowThatCannotBeReadFailsItsOwnReadOnly() {
+        await(other.status(text("UPDATE sailors SET rank = 'ADMIRAL' WHERE id = 4")));
+        Mono<List<String>> reads = Flux.range(1, 6)
+                .flatMapSequential(id -> db.get(Sailor.class, (long) id)
+                        .map(sailor -> sailor.name)
+                        .onErrorResume(LoadException.class, failure -> Mono.just("unreadable")))
+                .collectList();
+        assertThat(await(whileTwoAreOnTheirWay("sailors", reads)))
+                .containsExactly("s1", "s2", "s3", "unreadable", "s5", "s6");
+    }
+
+    @Test
+    void whatIsWrongForAllIsNotTriedAgainForEach() {
+        Mono<List<String>> reads = Flux.range(1, 6)
+                .flatMapSequential(id -> db.get(Sailor.class, (long) id)
+                        .map(sailor -> sailor.name)
+                        .onErrorResume(UndefinedTable.class, failure -> Mono.just("gone")))
+                .collectList();
+        Mono<List<String>> refused =
+                whileTwoAreOnTheirWay("sailors", reads, other.status(text("ALTER TABLE sailors RENAME TO gone")));
+        assertThat(SqlLog.of(db, refused.doOnNext(names -> assertThat(names).containsOnly("gone"))))
+                .filteredOn(sql -> sql.startsWith(COLUMNS))
+                .hasSize(3);
+        await(other.status(text("ALTER TABLE gone RENAME TO sailors")));
+    }
+
+    @Test
     void aKeyThatIsNoneFailsBeforeAnythingIsSent() {
         StepVerifier.create(db.get(Berth.class, List.of("upper")))
                 .expectErrorSatisfies(failure -> assertThat(failure)
@@ -191,7 +221,7 @@ class GatheredReadsIT {
                         .map(sailor -> sailor.name)
                         .onErrorResume(QueryTimeout.class, late -> Mono.just(late.getMessage())))
                 .collectList();
-        assertThat(await(whileTwoAreOnTheirWay("sailors", reads, Duration.ofMillis(100))))
+        assertThat(await(whileTwoAreOnTheirWay("sailors", reads, Mono.delay(Duration.ofMillis(100)))))
                 .containsExactly(
                         "s1", "s2", "s3", "The statement did not end within 50 ms and was cancelled. SQL: " + ALONE);
     }
@@ -199,7 +229,7 @@ class GatheredReadsIT {
     @Test
     void aStatementThatNobodyWaitsForAnyMoreIsCancelled() {
         Sinks.Empty<Void> go = Sinks.empty();
-        Disposable lock = locked("sailors", go).subscribe();
+        Disposable lock = locked("sailors", go.asMono()).subscribe();
         await(awaitLock("sailors"));
         Disposable reads =
                 Flux.range(1, 10).flatMap(id -> db.get(Sailor.class, (long) id)).subscribe();
