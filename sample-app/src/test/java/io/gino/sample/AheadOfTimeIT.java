@@ -52,6 +52,7 @@ class AheadOfTimeIT {
                 "-Dspring.aot.enabled=true",
                 SampleApplication.class.getName(),
                 "--server.port=0",
+                "--server.netty.max-keep-alive-requests=1",
                 "--spring.gino.url=" + database.url());
         try (BufferedReader log = application.inputReader(UTF_8)) {
             List<String> lines = new ArrayList<>();

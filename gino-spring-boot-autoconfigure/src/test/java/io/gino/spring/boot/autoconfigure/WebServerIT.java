@@ -101,7 +101,7 @@ class WebServerIT {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @GinoModelScan(basePackageClasses = City.class)
-    @Import({CityController.class, TablesBeforeServer.class, OwnEventLoops.class})
+    @Import({CityController.class, TablesBeforeServer.class})
     static class Application {}
 
     @RestController

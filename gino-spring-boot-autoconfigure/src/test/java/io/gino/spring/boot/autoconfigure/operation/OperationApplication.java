@@ -4,7 +4,6 @@ import static io.gino.sql.Sql.text;
 
 import io.gino.Gino;
 import io.gino.spring.boot.autoconfigure.GinoModelScan;
-import io.gino.spring.boot.autoconfigure.OwnEventLoops;
 import io.gino.spring.boot.autoconfigure.geo.City;
 import io.gino.type.Types;
 import org.springframework.boot.WebApplicationType;
@@ -25,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @GinoModelScan(basePackageClasses = City.class)
-@Import({OperationApplication.Cities.class, OwnEventLoops.class})
+@Import(OperationApplication.Cities.class)
 class OperationApplication {
 
     static ConfigurableApplicationContext start(String url, Class<?>... more) {

@@ -14,7 +14,6 @@ import io.gino.error.ConnectionException;
 import io.gino.error.StaleRowException;
 import io.gino.error.UniqueViolation;
 import io.gino.spring.boot.autoconfigure.GinoModelScan;
-import io.gino.spring.boot.autoconfigure.OwnEventLoops;
 import io.gino.spring.boot.autoconfigure.geo.City;
 import io.gino.sql.Orderings;
 import io.gino.sql.Statement;
@@ -53,7 +52,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @GinoModelScan(basePackageClasses = City.class)
-@Import({RequestsApplication.Requests.class, RequestsApplication.Own.class, OwnEventLoops.class})
+@Import({RequestsApplication.Requests.class, RequestsApplication.Own.class})
 class RequestsApplication {
 
     static final Statement<Integer> BACKEND = text("SELECT pg_backend_pid()").read(Types.INTEGER);
