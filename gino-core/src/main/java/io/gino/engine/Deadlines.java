@@ -1,0 +1,71 @@
+package io.gino.engine;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The time limits of those who wait for a connection. Nearly all are over within microseconds, and a timer of its own
+ * would cost each of them more than the wait: those with time are looked at now and then, and come late by a tenth at
+ * most. Thread-safe.
+ */
+final class Deadlines {
+
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration SHORT = TICK.multipliedBy(10);
+
+    private final Set<Deadline> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isTicking = new AtomicBoolean();
+
+    /** Runs the action when the time is up, unless this is disposed of before. */
+    Disposable after(Duration limit, Runnable action) {
+        if (limit.compareTo(SHORT) < 0) {
+            return Schedulers.parallel().schedule(action, limit.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        Deadline deadline = new Deadline(System.nanoTime() + limit.toNanos(), action);
+        waiting.add(deadline);
+        tick();
+        return deadline;
+    }
+
+    private void tick() {
+        if (isTicking.compareAndSet(false, true)) {
+            Schedulers.parallel().schedule(this::look, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        waiting.forEach(deadline -> deadline.at(now));
+        isTicking.set(false);
+        if (!waiting.isEmpty()) {
+            tick();
+        }
+    }
+
+    private final class Deadline implements Disposable {
+
+        private final long nanos;
+        private final Runnable action;
+
+        Deadline(long nanos, Runnable action) {
+            this.nanos = nanos;
+            this.action = action;
+        }
+
+        void at(long now) {
+            if (now - nanos >= 0 && waiting.remove(this)) {
+                action.run();
+            }
+        }
+
+        @Override
+        public void dispose() {
+            waiting.remove(this);
+        }
+    }
+}
