@@ -2,7 +2,6 @@ package io.gino.engine;
 
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /**
@@ -49,15 +47,15 @@ final class Acquisition extends Mono<DriverConnection> {
 
         void begin() {
             connections.awaited();
-            connections.living().subscribe(this);
+            connections.provider().acquire().subscribe(this);
             if (!isOver.get()) {
                 startTimer();
             }
         }
 
-        /** Only where there is something to wait for: an idle connection comes at once. */
+        /** Only where there is something to wait for. */
         private void startTimer() {
-            timer = Schedulers.parallel().schedule(this::late, timeout.toMillis(), TimeUnit.MILLISECONDS);
+            timer = connections.deadlines().after(timeout, this::late);
             if (isOver.get()) {
                 stopTimer();
             }
@@ -91,7 +89,9 @@ final class Acquisition extends Mono<DriverConnection> {
 
         @Override
         public void onError(Throwable failure) {
-            if (isOver.compareAndSet(false, true)) {
+            if (Connections.isStale(failure) && !isOver.get()) {
+                connections.provider().acquire().subscribe(this);
+            } else if (isOver.compareAndSet(false, true)) {
                 stopTimer();
                 fail(failure);
             }

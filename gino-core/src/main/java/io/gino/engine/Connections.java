@@ -25,6 +25,7 @@ final class Connections {
     private final AtomicInteger busy = new AtomicInteger();
 
     private final Parties parties = new Parties();
+    private final Deadlines deadlines = new Deadlines();
     private final Sinks.Empty<Void> closed = Sinks.empty();
     private final Sinks.Empty<Void> idle = Sinks.empty();
     private volatile boolean isClosed;
@@ -36,6 +37,11 @@ final class Connections {
 
     ConnectionProvider provider() {
         return provider;
+    }
+
+    /** Of those who wait for a connection. */
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     /** Completes when this begins to close. */
@@ -50,12 +56,8 @@ final class Connections {
         return new Acquisition(this, timeout);
     }
 
-    /** A pool finds that a connection has died when it is about to lend it, and drops it; the next one may be alive. */
-    Mono<Connection> living() {
-        return provider.acquire().onErrorResume(Connections::isStale, failure -> living());
-    }
-
-    private static boolean isStale(Throwable failure) {
+    /** Whether the pool, about to lend a connection, found that it had died, and dropped it: the next one may be alive. */
+    static boolean isStale(Throwable failure) {
         return failure instanceof R2dbcNonTransientResourceException
                 && "Connection validation failed".equals(failure.getMessage());
     }
@@ -117,9 +119,10 @@ final class Connections {
     /** Gives a connection back when it is ready for the next statement; one that does not get there is closed. */
     Mono<Void> release(DriverConnection driver) {
         Mono<Void> release = Mono.defer(() -> provider.release(driver.raw()));
-        return Mono.defer(driver::reset)
-                .then(release)
-                .onErrorResume(failure -> driver.kill().then(release).onErrorComplete())
+        Mono<Void> ready = Mono.defer(() -> driver.isReady()
+                ? provider.release(driver.raw())
+                : driver.reset().then(release));
+        return ready.onErrorResume(failure -> driver.kill().then(release).onErrorComplete())
                 .doFinally(signal -> forget(driver));
     }
 

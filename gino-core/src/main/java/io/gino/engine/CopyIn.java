@@ -57,7 +57,7 @@ record CopyIn(
                     .doOnTerminate(conversation::stop)
                     .doFinally(signal -> conversation.stop())
                     .thenMany(Mono.fromSupplier(conversation::status));
-            return driver.watched(copy, SharedWire.onWire(driver.raw(), work), conversation::stored)
+            return driver.watched(copy, () -> SharedWire.onWire(driver.raw(), work), conversation::stored)
                     .onErrorMap(conversation::error)
                     .single();
         });

@@ -44,7 +44,7 @@ record CopyOut(Compiled compiled) {
                 .doOnDiscard(ReferenceCounted.class, ReferenceCountUtil::release)
                 .<String>handle(CopyOut::row)
                 .doOnNext(row -> rows.incrementAndGet()));
-        return driver.watched(compiled, SharedWire.onWire(driver.raw(), work), rows::get);
+        return driver.watched(compiled, () -> SharedWire.onWire(driver.raw(), work), rows::get);
     }
 
     private static void row(BackendMessage message, SynchronousSink<String> sink) {

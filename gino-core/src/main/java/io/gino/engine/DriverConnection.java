@@ -19,9 +19,9 @@ import io.r2dbc.spi.Wrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -83,7 +83,7 @@ final class DriverConnection {
     <R> Flux<R> rows(Compiled compiled, RowReader<R> reader, int fetchSize) {
         return Flux.defer(() -> {
             Reading<R> reading = new Reading<>(compiled, reader, settings);
-            return rows(compiled, reading, fetchSize).concatWith(Flux.defer(() -> Flux.fromIterable(reading.end())));
+            return new Rows<>(rows(compiled, reading, fetchSize), reading);
         });
     }
 
@@ -94,20 +94,23 @@ final class DriverConnection {
      */
     @SuppressWarnings("unchecked") // what is not NOTHING is an R
     <R> Flux<R> rows(Compiled compiled, Reading<R> reading, int fetchSize) {
-        Flux<R> rows = (Flux<R>) execute(compiled, fetchSize)
-                .concatMap(result -> result.map(reading::read))
-                .filter(value -> value != Reading.NOTHING);
-        return watched(compiled, rows, reading::count);
+        return watched(
+                compiled,
+                () -> (Flux<R>) execute(compiled, fetchSize).concatMap(result -> result.map(reading::read)),
+                reading::count);
     }
 
     /** Runs a statement and counts what became of it. */
     Mono<Status> status(Compiled compiled) {
         return Mono.defer(() -> {
             Status.Count count = new Status.Count(compiled.command());
-            Flux<Status> work = execute(compiled, 0)
-                    .concatMap(result -> counted(result, count))
-                    .thenMany(Mono.fromSupplier(count::status));
-            return watched(compiled, work, count::rows).single();
+            return watched(
+                            compiled,
+                            () -> execute(compiled, 0)
+                                    .concatMap(result -> counted(result, count))
+                                    .thenMany(Mono.fromSupplier(count::status)),
+                            count::rows)
+                    .single();
         });
     }
 
@@ -131,12 +134,10 @@ final class DriverConnection {
                 || FAILURES.contains(postgres.getErrorDetails().getSeverityNonLocalized());
     }
 
-    private Flux<Result> execute(Compiled compiled, int fetchSize) {
-        return Flux.defer(() -> {
-            Statement statement = connection.createStatement(compiled.sent());
-            bind(statement, compiled.slots());
-            return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());
-        });
+    private Flux<? extends Result> execute(Compiled compiled, int fetchSize) {
+        Statement statement = connection.createStatement(compiled.sent());
+        bind(statement, compiled.slots());
+        return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());
     }
 
     private static void bind(Statement statement, List<BindSlot> slots) {
@@ -155,29 +156,32 @@ final class DriverConnection {
     }
 
     /** The work as a statement that runs: it is told of, and settled when it is cancelled. */
-    <T> Flux<T> watched(Compiled statement, Flux<T> work, LongSupplier rows) {
-        Flux<T> running = Flux.defer(() -> begins(rows) ? work : Flux.error(new CancellationException()));
-        Flux<T> translated = running.doOnComplete(this::ended)
-                .doOnError(this::failed)
-                .onErrorMap(failure -> DatabaseErrors.translate(failure, statement.sql()))
-                .doOnError(ConnectionLost.class, failure -> isLost.set(true));
-        return settings.heard(statement, translated, rows);
+    <T> Flux<T> watched(Compiled statement, Supplier<? extends Publisher<T>> work, LongSupplier rows) {
+        return settings.heard(statement, new Watched<>(this, work, statement.sql(), rows), rows);
     }
 
     /** Whether a statement may begin, which then counts as running. */
-    private synchronized boolean begins(LongSupplier ofRows) {
+    synchronized boolean begins(LongSupplier ofRows) {
         rows = ofRows;
         isRunning = !isSettled;
         return isRunning;
     }
 
-    private synchronized void ended() {
+    /** The statement has come to its end. */
+    synchronized void ended() {
         isRunning = false;
     }
 
-    /** What the driver tells of has ended the statement; what went wrong in reading its rows has not. */
-    private synchronized void failed(Throwable failure) {
-        isRunning = isRunning && !(failure instanceof R2dbcException);
+    /** What to tell of a failure. What the driver tells of has ended the statement; what went wrong in reading its rows has not. */
+    Throwable failed(Throwable failure, String sql) {
+        synchronized (this) {
+            isRunning = isRunning && !(failure instanceof R2dbcException);
+        }
+        Throwable told = DatabaseErrors.translate(failure, sql);
+        if (told instanceof ConnectionLost) {
+            isLost.set(true);
+        }
+        return told;
     }
 
     /** Lets no other statement begin; whether one is running that did not end. */
@@ -193,14 +197,21 @@ final class DriverConnection {
 
     /** Runs a command that returns nothing and takes no values. */
     Mono<Void> command(String sql) {
-        Flux<Void> work = Flux.defer(() -> connection.createStatement(sql).execute())
-                .concatMap(Result::getRowsUpdated)
-                .thenMany(Mono.empty());
-        return watched(Compiled.command(sql), work, () -> 0).then();
+        return watched(
+                        Compiled.command(sql),
+                        () -> Flux.from(connection.createStatement(sql).execute())
+                                .concatMap(Result::getRowsUpdated)
+                                .then(),
+                        () -> 0)
+                .then();
     }
 
     Mono<Void> commit() {
-        Flux<Void> work = Flux.from(connection.commitTransaction())
+        return watched(Compiled.command("COMMIT"), this::committed, () -> 0).then();
+    }
+
+    private Mono<Void> committed() {
+        return Mono.from(connection.commitTransaction())
                 .onErrorMap(
                         DriverConnection::isRollback,
                         failure -> new TransactionException(
@@ -208,7 +219,6 @@ final class DriverConnection {
                                         + " and its error was not passed on. Let the error through, or run that statement in a nested"
                                         + " transaction.",
                                 failure));
-        return watched(Compiled.command("COMMIT"), work, () -> 0).then();
     }
 
     /** Whether COMMIT did what ROLLBACK does; a COMMIT that PostgreSQL refuses comes with the state that says why. */
@@ -218,7 +228,7 @@ final class DriverConnection {
     }
 
     Mono<Void> rollback() {
-        return watched(Compiled.command("ROLLBACK"), Flux.from(connection.rollbackTransaction()), () -> 0)
+        return watched(Compiled.command("ROLLBACK"), connection::rollbackTransaction, () -> 0)
                 .then();
     }
 
@@ -241,6 +251,11 @@ final class DriverConnection {
 
     private synchronized boolean isArriving() {
         return rows.getAsLong() > 0 && isInTransaction();
+    }
+
+    /** Whether the connection can go to someone else as it is. Lets no other statement begin. */
+    boolean isReady() {
+        return !closes() && !isLost.get() && (party.isPresent() || !isInTransaction());
     }
 
     /**
