@@ -6,9 +6,7 @@ import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
 import io.gino.sql.Condition;
 import io.gino.sql.Sql;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What reads one instance of a model by its primary key, compiled once for the model.
@@ -43,14 +41,6 @@ record ByKey<M>(Model<M> model, Baked<M> statement) {
 
     /** @param key its values, none of them null */
     Baked<M> of(List<?> key) {
-        List<ColumnAttribute<M, ?>> columns = model.key();
-        if (columns.size() == 1) {
-            return statement.bind(columns.get(0).name(), key.get(0));
-        }
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i).name(), key.get(i));
-        }
-        return statement.bind(values);
+        return statement.bind(key);
     }
 }

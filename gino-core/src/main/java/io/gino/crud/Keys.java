@@ -11,6 +11,7 @@ import io.gino.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +82,12 @@ final class Keys {
 
     /** The condition that the instance's row meets: for the key that it holds, or its own lookup; a key that is not set fails before anything is sent. */
     static <M> Condition of(Model<M> model, M instance) {
-        if (instance instanceof Lookup lookup) {
-            return Condition.of(lookup.lookup());
-        }
-        return equal(required(model), held(model, instance));
+        return lookup(instance).orElseGet(() -> equal(required(model), held(model, instance)));
+    }
+
+    /** How the instance itself tells its row, if it does. */
+    static Optional<Condition> lookup(Object instance) {
+        return instance instanceof Lookup lookup ? Optional.of(Condition.of(lookup.lookup())) : Optional.empty();
     }
 
     /** The values of the key that the instance holds; a key that is not set fails. */
@@ -118,7 +121,7 @@ final class Keys {
         return model.key();
     }
 
-    private static Condition equal(List<? extends ColumnClause<?>> columns, List<? extends @Nullable Object> values) {
+    static Condition equal(List<? extends ColumnClause<?>> columns, List<? extends @Nullable Object> values) {
         List<Expression<Boolean>> terms = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             terms.add(equal(columns.get(i), values.get(i)));

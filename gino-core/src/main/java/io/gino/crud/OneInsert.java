@@ -1,17 +1,15 @@
 package io.gino.crud;
 
-import io.gino.compile.Baked;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
 import io.gino.row.Row;
 import io.gino.row.RowReader;
+import io.gino.sql.Expression;
 import io.gino.sql.Insert;
 import io.gino.sql.Sql;
 import io.gino.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneInsert<M> {
 
-    /** More sets of columns than this are compiled each time. */
-    private static final int KEPT = 64;
-
-    /** Goes away with the model's class. */
-    private static final ClassValue<Map<List<?>, Baked<?>>> BY_CLASS = new ClassValue<>() {
-        @Override
-        protected Map<List<?>, Baked<?>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private static final CompiledOnce KNOWN = new CompiledOnce();
 
     private final Model<M> model;
     private final List<ColumnAttribute<M, ?>> columns;
@@ -42,27 +31,17 @@ final class OneInsert<M> {
 
     /** @param values those of the columns, in their order */
     Statement<M> of(List<@Nullable Object> values, RowReader<M> reader) {
-        Map<List<?>, Baked<?>> known = BY_CLASS.get(model.type());
-        Baked<?> baked = known.get(columns);
-        if (baked == null) {
-            Insert<Row> insert = insert();
-            if (!insert.defaults().isEmpty()) {
-                return withValues(values).returning(model.columns(), reader);
-            }
-            baked = Baked.of(insert.returning(model.columns(), reader));
-            if (known.size() < KEPT) {
-                known.put(List.copyOf(columns), baked);
-            }
-        }
-        return baked.bind(named(values)).read(reader);
+        return KNOWN.of(model, columns, this::withParameters)
+                .<Statement<M>>map(baked -> baked.bind(values).read(reader))
+                .orElseGet(() -> withValues(values).returning(model.columns(), reader));
     }
 
-    private Map<String, @Nullable Object> named(List<@Nullable Object> values) {
-        Map<String, @Nullable Object> named = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i).name(), values.get(i));
-        }
-        return named;
+    /** None where the statement has values of its own beside those of the instance. */
+    private Optional<Statement<Row>> withParameters() {
+        Insert<Row> insert = insert();
+        return insert.defaults().isEmpty()
+                ? Optional.of(insert.returning(model.columns().toArray(Expression<?>[]::new)))
+                : Optional.empty();
     }
 
     private Insert<Row> insert() {

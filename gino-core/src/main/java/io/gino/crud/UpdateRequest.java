@@ -5,15 +5,13 @@ import io.gino.error.NoSuchRowException;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Lifecycle;
 import io.gino.model.Model;
-import io.gino.row.Row;
-import io.gino.sql.Assignment;
 import io.gino.sql.Bind;
 import io.gino.sql.CommonTable;
 import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.Select;
 import io.gino.sql.Statement;
-import io.gino.sql.Update;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
 
     private final Verbs verbs;
     private final Model<M> model;
-    private final Condition row;
+    private final OneUpdate<M> update;
     private final Optional<VersionGuard<M>> read;
     private final Map<ColumnAttribute<M, ?>, Expression<?>> changes = new LinkedHashMap<>();
     private M instance;
@@ -37,7 +35,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     UpdateRequest(Verbs verbs, Model<M> model, M instance) {
         this.verbs = verbs;
         this.model = model;
-        this.row = Keys.of(model, instance);
+        this.update = OneUpdate.of(model, instance);
         this.read = VersionGuard.of(model, instance);
         this.instance = instance;
     }
@@ -47,9 +45,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     public <T> UpdateRequest<M> set(ColumnAttribute<M, T> column, @Nullable T value) {
         column.requireSettable();
         T given = Documented.beforeSet(column, instance, value);
-        Map<ColumnAttribute<M, ?>, @Nullable Object> change = new LinkedHashMap<>();
-        change.put(column, given);
-        instance = model.with(instance, change);
+        instance = model.with(instance, Collections.singletonMap(column, given));
         set(column, new Bind<>(column.type(), given), changes);
         return this;
     }
@@ -98,9 +94,7 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
     }
 
     private Statement<M> statement() {
-        List<ColumnAttribute<M, ?>> returned = changed();
-        return guard().<Statement<M>>map(guard -> guarded(guard, returned))
-                .orElseGet(() -> update().where(row).returning(returned, Stored.in(model, instance)));
+        return guard().<Statement<M>>map(this::guarded).orElseGet(() -> update.of(changes, Stored.in(model, instance)));
     }
 
     /** Of the version in memory, unless that is what is set. */
@@ -108,31 +102,15 @@ public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
         return read.flatMap(guard -> changes.containsKey(guard.version()) ? read : VersionGuard.of(model, instance));
     }
 
-    private Select<M> guarded(VersionGuard<M> guard, List<ColumnAttribute<M, ?>> returned) {
-        CommonTable written = update().where(row)
+    private Select<M> guarded(VersionGuard<M> guard) {
+        Condition row = update.row();
+        List<ColumnAttribute<M, ?>> returned = update.changed(changes.keySet());
+        CommonTable written = update.with(changes)
+                .where(row)
                 .where(guard.holds())
                 .returning(returned.toArray(Expression<?>[]::new))
                 .asCommonTable("written");
         int[] positions = guard.positions(returned);
         return guard.around(written, row, cells -> model.refresh(instance, cells, positions));
-    }
-
-    /** What was set, and what changes with it. */
-    private List<ColumnAttribute<M, ?>> changed() {
-        List<ColumnAttribute<M, ?>> changed = Documented.columns(changes.keySet());
-        for (ColumnAttribute<M, ?> column : model) {
-            if (column.changesByItself() && !changes.containsKey(column)) {
-                changed.add(column);
-            }
-        }
-        return changed;
-    }
-
-    private Update<Row> update() {
-        Update<Row> update = model.table().update();
-        for (Map.Entry<ColumnAttribute<M, ?>, Expression<?>> change : changes.entrySet()) {
-            update = update.set(new Assignment(change.getKey(), change.getValue()));
-        }
-        return update;
     }
 }

@@ -2,6 +2,7 @@ package io.gino.engine;
 
 import io.gino.compile.Baked;
 import io.gino.row.RowReader;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,6 +23,11 @@ public record BakedQuery<R>(Verbs verbs, Baked<R> statement) {
 
     /** With values for these parameters. */
     public BakedQuery<R> bind(Map<String, ?> values) {
+        return new BakedQuery<>(verbs, statement.bind(values));
+    }
+
+    /** With values for all parameters, in the order in which they first come. */
+    public BakedQuery<R> bind(List<? extends @Nullable Object> values) {
         return new BakedQuery<>(verbs, statement.bind(values));
     }
 

@@ -148,6 +148,17 @@ class BakedIT {
     }
 
     @Test
+    void valuesCanBeGivenInTheOrderOfTheParameters() {
+        BakedQuery<?> rename =
+                engine.bake(hosts.update().set(name, parameter("name", TEXT)).where(id.eq(parameter("id", BIGINT))));
+        rename.bind(List.of("zwei", 2)).status().block(LIMIT);
+        assertThat(stored()).containsExactly("1 one", "2 zwei", "3 three");
+        assertThatThrownBy(() -> rename.bind(List.of("zwei")))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("The statement has 2 parameters (name, id); got 1.");
+    }
+
+    @Test
     void missingAndUnknownParametersAreNamed() {
         StepVerifier.create(engine.first(nameById))
                 .expectErrorMessage("The parameter :id has no value. Add bind(\"id\", value).")
