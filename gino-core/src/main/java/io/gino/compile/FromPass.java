@@ -16,10 +16,8 @@ import io.gino.sql.TableFunction;
 import io.gino.sql.TableSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in FROM, and knows what columns may be named of. Single-use. */
@@ -28,10 +26,8 @@ abstract class FromPass extends AggregatePass {
     /** What columns may be named of; null before any clause has said so. */
     private @Nullable Sources sources;
 
-    /** The common tables that were met, in the order in which they can be declared, and their text. */
-    private final Map<CommonTable, String> commonTables = new LinkedHashMap<>();
-
-    private final Set<CommonTable> begun = new LinkedHashSet<>();
+    /** The common tables that were met, in the order in which they can be declared, and their text once it is written. */
+    private Map<CommonTable, String> commonTables = Map.of();
 
     FromPass(SqlBuffer out) {
         super(out);
@@ -152,7 +148,10 @@ abstract class FromPass extends AggregatePass {
 
     /** Writes a common table's declaration, once, to be set before the statement at the end. */
     private void declare(CommonTable table) {
-        if (!begun.add(table)) {
+        if (commonTables.isEmpty()) {
+            commonTables = new LinkedHashMap<>();
+        }
+        if (commonTables.putIfAbsent(table, "") != null) {
             return;
         }
         Sources here = sources;
@@ -165,6 +164,7 @@ abstract class FromPass extends AggregatePass {
         out.append("(");
         body(table.body());
         out.append(")");
+        commonTables.remove(table);
         commonTables.put(table, out.cut(start));
         sources = here;
     }
@@ -175,12 +175,13 @@ abstract class FromPass extends AggregatePass {
      * @param more further tables that are declared with those that were met, as text
      */
     final void declareCommonTables(String... more) {
+        if (more.length == 0 && commonTables.isEmpty()) {
+            return;
+        }
         List<String> declared = new ArrayList<>(List.of(more));
         declared.addAll(commonTables.values());
-        if (!declared.isEmpty()) {
-            boolean recursive = commonTables.keySet().stream().anyMatch(CommonTable::isRecursive);
-            out.prepend((recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", declared) + " ");
-        }
+        boolean recursive = commonTables.keySet().stream().anyMatch(CommonTable::isRecursive);
+        out.prepend((recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", declared) + " ");
     }
 
     private void join(Join join) {

@@ -48,9 +48,7 @@ abstract class SelectPass extends FromPass {
         List<String> outerWindows = windows;
         place = Place.ANYWHERE;
         depth++;
-        windows = select.grouping().windows().keySet().stream()
-                .map(Identifier::name)
-                .toList();
+        windows = select.grouping().windows().isEmpty() ? List.of() : names(select.grouping());
         projection(select.projection());
         from(" FROM ", select.from());
         where(select.where());
@@ -61,6 +59,10 @@ abstract class SelectPass extends FromPass {
         depth--;
         place = outerPlace;
         windows = outerWindows;
+    }
+
+    private static List<String> names(Select.Grouping grouping) {
+        return grouping.windows().keySet().stream().map(Identifier::name).toList();
     }
 
     @Override

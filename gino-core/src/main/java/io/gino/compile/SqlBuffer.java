@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL text and its bind slots, which grow together. What is met twice, the same bind or a parameter of the same name, has
@@ -21,10 +22,14 @@ import java.util.function.Consumer;
  */
 final class SqlBuffer {
 
-    private final StringBuilder text = new StringBuilder(256);
+    /** Most statements fit in it. */
+    private final StringBuilder text = new StringBuilder(512);
+
     private final List<BindSlot> slots = new ArrayList<>();
-    private final IdentityHashMap<Bind<?>, Integer> numbersByBind = new IdentityHashMap<>(8);
-    private final Map<Parameter<?>, Integer> numbersByParameter = new HashMap<>();
+    /** Made with the first bind, as the other one is with the first parameter. */
+    private @Nullable IdentityHashMap<Bind<?>, Integer> numbersByBind;
+
+    private @Nullable Map<Parameter<?>, Integer> numbersByParameter;
     private final boolean takesBinds;
 
     SqlBuffer() {
@@ -57,7 +62,9 @@ final class SqlBuffer {
 
     /** The table's name, after its schema when it has one. */
     SqlBuffer append(TableClause table) {
-        table.schema().ifPresent(schema -> append(schema).append("."));
+        if (table.schema().isPresent()) {
+            append(table.schema().get()).append(".");
+        }
         return append(table.identifier());
     }
 
@@ -65,6 +72,9 @@ final class SqlBuffer {
         if (!takesBinds) {
             append(Literals.typed(bind.type(), bind.value()));
             return;
+        }
+        if (numbersByBind == null) {
+            numbersByBind = new IdentityHashMap<>(8);
         }
         Integer number = numbersByBind.get(bind);
         if (number == null) {
@@ -78,6 +88,9 @@ final class SqlBuffer {
         if (!takesBinds) {
             throw new StatementException(
                     "DDL has no parameters; got :" + parameter.name() + ". Use literal(type, value).");
+        }
+        if (numbersByParameter == null) {
+            numbersByParameter = new HashMap<>();
         }
         Integer number = numbersByParameter.get(parameter);
         if (number == null) {

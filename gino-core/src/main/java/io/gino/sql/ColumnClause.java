@@ -51,7 +51,7 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
 
     @Override
     public Precedence precedence() {
-        return field().map(field -> reading(field).precedence()).orElse(Precedence.ATOM);
+        return field().isPresent() ? reading(field().get()).precedence() : Precedence.ATOM;
     }
 
     @Override

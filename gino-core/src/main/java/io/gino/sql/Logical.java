@@ -1,7 +1,6 @@
 package io.gino.sql;
 
 import io.gino.error.StatementException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,10 +34,9 @@ public record Logical(Connective connective, List<Condition> terms) implements C
         } else if (right.equals(NONE)) {
             return left;
         } else if (left instanceof Logical logical && logical.connective == connective) {
-            List<Condition> terms = new ArrayList<>(logical.terms.size() + 1);
-            terms.addAll(logical.terms);
-            terms.add(right);
-            return new Logical(connective, terms);
+            Condition[] terms = logical.terms.toArray(new Condition[logical.terms.size() + 1]);
+            terms[logical.terms.size()] = right;
+            return new Logical(connective, List.of(terms));
         }
         return new Logical(connective, List.of(left, right));
     }

@@ -49,7 +49,7 @@ public final class Select<R> implements Query<R> {
                 new Projection(Optional.empty(), List.copyOf(columns)),
                 List.of(),
                 Condition.none(),
-                new Grouping(List.of(), Condition.none(), Map.of()),
+                Grouping.NONE,
                 Paging.NONE,
                 Optional.empty(),
                 reader);
@@ -71,6 +71,9 @@ public final class Select<R> implements Query<R> {
 
     /** GROUP BY, HAVING and WINDOW, the windows in the order of their declaration. */
     public record Grouping(List<GroupTerm> by, Condition having, Map<Identifier, Window> windows) {
+
+        private static final Grouping NONE = new Grouping(List.of(), Condition.none(), Map.of());
+
         public Grouping {
             by = List.copyOf(by);
             windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
