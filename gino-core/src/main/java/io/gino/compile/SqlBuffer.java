@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlBuffer {
 
+    private static final int FEW = 16;
+
     /** Most statements fit in it. */
     private final StringBuilder text = new StringBuilder(512);
 
     private final List<BindSlot> slots = new ArrayList<>();
-    /** Made with the first bind, as the other one is with the first parameter. */
+    /** The binds that the slots are of, to be looked through while there are few; null for a parameter's. */
+    private final List<@Nullable Bind<?>> binds = new ArrayList<>();
+    /** Made when there are many. */
     private @Nullable IdentityHashMap<Bind<?>, Integer> numbersByBind;
-
+    /** Made with the first one. */
     private @Nullable Map<Parameter<?>, Integer> numbersByParameter;
+
     private final boolean takesBinds;
 
     SqlBuffer() {
@@ -73,15 +78,32 @@ final class SqlBuffer {
             append(Literals.typed(bind.type(), bind.value()));
             return;
         }
+        int number = numberOf(bind);
+        slot(number == 0 ? add(bind, BindSlot.value(bind.type(), bind.value())) : number, bind.type());
+    }
+
+    /** 0 for one that is new. Hashing an object costs more than looking at a few. */
+    @SuppressWarnings("ReferenceEquality") // equal binds of other places have slots of their own
+    private int numberOf(Bind<?> bind) {
+        if (binds.size() > FEW) {
+            return byBind().getOrDefault(bind, 0);
+        }
+        for (int i = 0; i < binds.size(); i++) {
+            if (binds.get(i) == bind) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private IdentityHashMap<Bind<?>, Integer> byBind() {
         if (numbersByBind == null) {
-            numbersByBind = new IdentityHashMap<>(8);
+            numbersByBind = new IdentityHashMap<>();
         }
-        Integer number = numbersByBind.get(bind);
-        if (number == null) {
-            number = add(BindSlot.value(bind.type(), bind.value()));
-            numbersByBind.put(bind, number);
+        for (int i = numbersByBind.size(); i < binds.size(); i++) {
+            numbersByBind.put(binds.get(i), i + 1);
         }
-        slot(number, bind.type());
+        return numbersByBind;
     }
 
     void parameter(Parameter<?> parameter) {
@@ -94,7 +116,7 @@ final class SqlBuffer {
         }
         Integer number = numbersByParameter.get(parameter);
         if (number == null) {
-            number = add(BindSlot.parameter(parameter.type(), parameter.name()));
+            number = add(null, BindSlot.parameter(parameter.type(), parameter.name()));
             numbersByParameter.put(parameter, number);
         }
         slot(number, parameter.type());
@@ -108,8 +130,9 @@ final class SqlBuffer {
         }
     }
 
-    private Integer add(BindSlot slot) {
+    private int add(@Nullable Bind<?> bind, BindSlot slot) {
         slots.add(slot);
+        binds.add(bind);
         return slots.size();
     }
 
