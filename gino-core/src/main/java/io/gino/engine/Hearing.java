@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -29,9 +28,9 @@ record Hearing(List<StatementListener> listeners, Compiled statement, LongSuppli
     <T> Flux<T> of(Flux<T> work) {
         return Flux.deferContextual(context -> {
             Heard heard = new Heard(listeners(context), System.nanoTime());
-            return work.doOnComplete(() -> heard.end(Outcome.SUCCESS, null))
-                    .doOnError(failure -> heard.end(Outcome.ERROR, failure))
-                    .doOnCancel(() -> heard.end(Outcome.CANCELLED, null));
+            return work.doOnComplete(() -> heard.end(Outcome.SUCCESS, Optional.empty()))
+                    .doOnError(failure -> heard.end(Outcome.ERROR, Optional.of(failure)))
+                    .doOnCancel(() -> heard.cancelled(Deadline.missed(context)));
         });
     }
 
@@ -74,10 +73,14 @@ record Hearing(List<StatementListener> listeners, Compiled statement, LongSuppli
             this.start = start;
         }
 
-        void end(Outcome outcome, @Nullable Throwable failure) {
+        void cancelled(Optional<Throwable> late) {
+            end(late.isPresent() ? Outcome.ERROR : Outcome.CANCELLED, late);
+        }
+
+        void end(Outcome outcome, Optional<Throwable> failure) {
             if (isOver.compareAndSet(false, true)) {
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                End end = new End(outcome, rows.getAsLong(), took, Optional.ofNullable(failure));
+                End end = new End(outcome, rows.getAsLong(), took, failure);
                 ends.forEach(listener -> tell(listener, end));
             }
         }

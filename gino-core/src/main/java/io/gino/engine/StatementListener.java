@@ -44,8 +44,9 @@ public interface StatementListener {
     /** How a statement ended. */
     enum Outcome {
         SUCCESS,
+        /** It failed, or did not end within its time limit, which is a {@link io.gino.error.QueryTimeout}. */
         ERROR,
-        /** Whoever ran it did not want the rest: a time limit, a client that has gone, enough rows. */
+        /** Whoever ran it did not want the rest: a client that has gone, enough rows, a limit of his own. */
         CANCELLED
     }
 }

@@ -1,5 +1,6 @@
 package io.gino.engine;
 
+import static io.gino.engine.ExecutionOptions.options;
 import static io.gino.sql.Sql.text;
 import static io.gino.type.Types.INTEGER;
 import static io.gino.type.Types.TEXT;
@@ -7,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gino.engine.StatementListener.End;
 import io.gino.engine.StatementListener.Start;
+import io.gino.error.QueryTimeout;
 import io.gino.error.UniqueViolation;
+import io.gino.row.Row;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
+import io.gino.sql.Text;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
 import java.time.Duration;
@@ -27,6 +31,9 @@ import reactor.core.publisher.Mono;
 class StatementListenerIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final ExecutionOptions SOON = options().timeout(Duration.ofMillis(200));
+    private static final Text<Row> SLEEP = text("SELECT pg_sleep(20)");
 
     private final Column<Integer> id = Column.of("id", INTEGER).primaryKey();
     private final Column<String> name = Column.of("name", TEXT);
@@ -134,6 +141,37 @@ class StatementListenerIT {
 
         assertThat(heard).containsExactly("SELECT - CANCELLED 0");
         assertThat(ends.get(0).took()).isBetween(Duration.ofMillis(10), Duration.ofSeconds(10));
+        assertThat(ends.get(0).failure()).isEmpty();
+    }
+
+    @Test
+    void hearsOfATimeLimitAsTheErrorThatTheCallerGets() {
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+        run(engine -> late(engine.with(SOON).status(SLEEP), failures)
+                .then(late(engine.with(SOON).all(SLEEP), failures))
+                .then(late(engine.with(SOON).iterate(SLEEP), failures))
+                .then(late(engine.acquire(connection -> connection.with(SOON).status(SLEEP)), failures)));
+
+        assertThat(heard)
+                .containsExactly("SELECT - ERROR 0", "SELECT - ERROR 0", "SELECT - ERROR 0", "SELECT - ERROR 0");
+        assertThat(failures).hasSize(4).hasOnlyElementsOfType(QueryTimeout.class);
+        assertThat(ends.subList(0, 4))
+                .extracting(end -> end.failure().orElseThrow())
+                .containsExactlyElementsOf(failures);
+    }
+
+    private static Mono<Void> late(Publisher<?> statement, List<Throwable> failures) {
+        return Flux.from(statement).then().doOnError(failures::add).onErrorComplete();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItsTimeIsUpIsNotLate() {
+        run(engine -> engine.with(options().timeout(Duration.ofSeconds(20)))
+                .iterate(text("SELECT generate_series(1, 100000)"))
+                .take(1));
+
+        assertThat(heard).hasSize(1).allMatch(end -> end.startsWith("SELECT - CANCELLED "));
         assertThat(ends.get(0).failure()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.gino.spring.boot.autoconfigure.operation;
 
+import static io.gino.engine.ExecutionOptions.options;
 import static io.gino.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,21 @@ class StatementObservationIT {
                 .hasLowCardinalityKeyValue("table", "none")
                 .hasLowCardinalityKeyValue("outcome", "error")
                 .hasError();
+    }
+
+    @Test
+    void withItsTimeLimitAsTheErrorThatItIs() {
+        db.with(options().timeout(Duration.ofMillis(200)))
+                .status(text("INSERT INTO cities (name) SELECT 'Rome' FROM pg_sleep(60)"))
+                .onErrorComplete()
+                .block(LIMIT);
+
+        observed().hasLowCardinalityKeyValue("outcome", "error").hasError();
+        assertThat(meters.get("gino.statement")
+                        .tags("operation", "INSERT", "outcome", "error", "error", "QueryTimeout")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
