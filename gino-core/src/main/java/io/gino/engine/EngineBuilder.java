@@ -18,6 +18,7 @@ public final class EngineBuilder {
     private final @Nullable ConnectionFactory factory;
     private final @Nullable ConnectionProvider provider;
     private PooledConnections.PoolSize poolSize = PooledConnections.PoolSize.DEFAULT;
+    private String name = Settings.DEFAULT.name();
     private Consumer<ConnectionPoolConfiguration.Builder> pool = new Unchanged<>();
     private final List<Function<? super GinoConnection, ? extends Publisher<Void>>> onConnect = new ArrayList<>();
     private boolean isPooled = true;
@@ -90,6 +91,12 @@ public final class EngineBuilder {
                     what + " is for an engine that is made from a URL and opens its own connections. Say it where these"
                             + " connections come from.");
         }
+    }
+
+    /** Which database listeners are told that it is, where they hear of several; {@code gino} when nothing is said. */
+    public EngineBuilder name(String database) {
+        name = database;
+        return this;
     }
 
     /** How statements are run that do not say otherwise. */
@@ -171,6 +178,7 @@ public final class EngineBuilder {
 
     public GinoEngine build() {
         Settings settings = new Settings(
+                name,
                 execution,
                 acquireTimeout,
                 cancelTimeout,

@@ -19,9 +19,10 @@ import reactor.util.context.ContextView;
 /**
  * Lets listeners hear of a statement.
  *
+ * @param database the engine's name
  * @param rows how many rows have come
  */
-record Hearing(List<StatementListener> listeners, Compiled statement, LongSupplier rows) {
+record Hearing(String database, List<StatementListener> listeners, Compiled statement, LongSupplier rows) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementListener.class);
 
@@ -36,6 +37,7 @@ record Hearing(List<StatementListener> listeners, Compiled statement, LongSuppli
 
     private List<Consumer<End>> listeners(ContextView context) {
         Start start = new Start(
+                database,
                 operation(statement.command()),
                 Optional.of(statement.table()).filter(name -> !name.isEmpty()),
                 statement.sql());

@@ -9,6 +9,7 @@ import reactor.core.publisher.Flux;
 /**
  * What an engine was told when it was made.
  *
+ * @param name which database the listeners are told that it is
  * @param execution how statements are run
  * @param acquireTimeout how long to wait for a free connection
  * @param cancelTimeout how long a cancelled statement may take to stop before its connection is given up
@@ -19,6 +20,7 @@ import reactor.core.publisher.Flux;
  * @param listeners who else is told of them
  */
 record Settings(
+        String name,
         ExecutionOptions execution,
         Duration acquireTimeout,
         Duration cancelTimeout,
@@ -33,6 +35,7 @@ record Settings(
     }
 
     static final Settings DEFAULT = new Settings(
+            "gino",
             ExecutionOptions.options(),
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
@@ -45,6 +48,6 @@ record Settings(
     /** The work, heard of by all who listen to statements. */
     <T> Flux<T> heard(Compiled statement, Flux<T> work, LongSupplier rows) {
         Flux<T> logged = log.watch(statement, work, rows);
-        return listeners.isEmpty() ? logged : new Hearing(listeners, statement, rows).of(logged);
+        return listeners.isEmpty() ? logged : new Hearing(name, listeners, statement, rows).of(logged);
     }
 }

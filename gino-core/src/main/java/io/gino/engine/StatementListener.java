@@ -24,13 +24,14 @@ public interface StatementListener {
     /**
      * A statement at its start.
      *
+     * @param database the {@linkplain EngineBuilder#name name} of the engine: {@code gino} where it was given none
      * @param operation the SQL command's first word: {@code SELECT}, {@code INSERT}, {@code BEGIN}, …; {@code OTHER} for
      *     raw SQL that does not begin with a word
      * @param table the table that it writes, or of several that it reads the first; empty when that is not known, as of
      *     raw SQL
      * @param sql its text, without values
      */
-    record Start(String operation, Optional<String> table, String sql) {}
+    record Start(String database, String operation, Optional<String> table, String sql) {}
 
     /**
      * A statement at its end.

@@ -176,6 +176,21 @@ class StatementListenerIT {
     }
 
     @Test
+    void isToldWhichDatabaseItIs() {
+        StatementListener listener = (start, context) -> end -> heard.add(start.database());
+        GinoEngine named = GinoEngine.builder(database.url())
+                .name("archive")
+                .listener(listener)
+                .build();
+
+        named.status(text("SELECT 1")).then(named.close()).block(LIMIT);
+        assertThat(heard).containsExactly("archive");
+
+        run(listener, engine -> engine.status(text("SELECT 1")));
+        assertThat(heard).containsExactly("gino");
+    }
+
+    @Test
     void isGivenTheContextOfWhoRunsTheStatement() {
         run(
                 (start, context) -> end -> heard.add(context.getOrDefault("who", "nobody")),

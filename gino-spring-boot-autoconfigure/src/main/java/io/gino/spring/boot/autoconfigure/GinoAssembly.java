@@ -27,8 +27,10 @@ final class GinoAssembly {
         this.naming = naming.getIfAvailable(() -> Naming.DEFAULT);
     }
 
-    GinoEngine engine(ConnectionFactory factory, GinoDatabaseProperties properties) {
+    /** The engine of a database, which listeners are told of by the name of its {@code Gino} bean. */
+    GinoEngine engine(String name, ConnectionFactory factory, GinoDatabaseProperties properties) {
         EngineBuilder builder = GinoEngine.builder(new SpringConnectionProvider(factory))
+                .name(name)
                 .echo(properties.echo())
                 .gatherReads(properties.gatherReads());
         Duration slow = properties.slowStatementThreshold();

@@ -57,7 +57,7 @@ public final class GinoAutoConfiguration {
         @Bean
         GinoEngine ginoEngine(GinoAssembly assembly, GinoDatabaseProperties properties) {
             LOG.info("GINO uses PostgreSQL at {}", address);
-            return assembly.engine(factory, properties);
+            return assembly.engine("gino", factory, properties);
         }
 
         @Bean

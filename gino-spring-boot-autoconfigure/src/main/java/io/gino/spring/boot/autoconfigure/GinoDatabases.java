@@ -61,7 +61,7 @@ final class GinoDatabases {
 
     GinoEngine engine(String name, ConnectionFactory factory) {
         LOG.info("GINO uses PostgreSQL at {} as '{}'", address(name, factory), name);
-        return assembly.engine(factory, database(name).properties());
+        return assembly.engine(name, factory, database(name).properties());
     }
 
     private DatabaseAddress address(String name, ConnectionFactory factory) {

@@ -47,7 +47,7 @@ public final class GinoEndpoint {
         return new Report(
                 each(databases.get(), GinoEndpoint::database),
                 each(pools.get(), pool -> pool.getMetrics().map(Pool::of).orElse(Pool.UNKNOWN)),
-                statements.byOperation());
+                statements.byDatabase());
     }
 
     private static <T, R> Map<String, R> each(Map<String, T> byName, Function<T, R> told) {
@@ -86,10 +86,12 @@ public final class GinoEndpoint {
      *
      * @param databases by the names of their {@code Gino} beans
      * @param pools by the names of their beans
-     * @param statements how many ended in which way since the start, by operation
+     * @param statements how many ended in which way since the start, by database and operation
      */
     public record Report(
-            Map<String, Database> databases, Map<String, Pool> pools, Map<String, Map<String, Long>> statements) {}
+            Map<String, Database> databases,
+            Map<String, Pool> pools,
+            Map<String, Map<String, Map<String, Long>>> statements) {}
 
     /**
      * What is declared of a database.

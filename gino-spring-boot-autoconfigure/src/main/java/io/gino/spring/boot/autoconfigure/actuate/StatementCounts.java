@@ -10,24 +10,26 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import reactor.util.context.ContextView;
 
-/** How many statements ended in which way since the start, by operation. */
+/** How many statements ended in which way since the start, by database and operation. */
 final class StatementCounts implements StatementListener {
 
     private final Map<Kind, LongAdder> countByKind = new ConcurrentHashMap<>();
 
-    private record Kind(String operation, Outcome outcome) {}
+    private record Kind(String database, String operation, Outcome outcome) {}
 
     @Override
     public Consumer<End> started(Start statement, ContextView context) {
         return end -> countByKind
-                .computeIfAbsent(new Kind(statement.operation(), end.outcome()), kind -> new LongAdder())
+                .computeIfAbsent(
+                        new Kind(statement.database(), statement.operation(), end.outcome()), kind -> new LongAdder())
                 .increment();
     }
 
-    /** The numbers by operation and outcome, both in the order of their names. */
-    Map<String, Map<String, Long>> byOperation() {
-        Map<String, Map<String, Long>> all = new TreeMap<>();
-        countByKind.forEach((kind, count) -> all.computeIfAbsent(kind.operation, operation -> new TreeMap<>())
+    /** The numbers by database, operation and outcome, each in the order of their names. */
+    Map<String, Map<String, Map<String, Long>>> byDatabase() {
+        Map<String, Map<String, Map<String, Long>>> all = new TreeMap<>();
+        countByKind.forEach((kind, count) -> all.computeIfAbsent(kind.database, database -> new TreeMap<>())
+                .computeIfAbsent(kind.operation, operation -> new TreeMap<>())
                 .put(kind.outcome.name().toLowerCase(Locale.ROOT), count.sum()));
         return Collections.unmodifiableMap(all);
     }

@@ -16,7 +16,7 @@ public final class StatementObservationContext extends Observation.Context {
         this.start = start;
     }
 
-    /** Operation, table and SQL. */
+    /** Database, operation, table and SQL. */
     public Start start() {
         return start;
     }

@@ -31,10 +31,14 @@ public interface StatementObservationConvention extends ObservationConvention<St
         return start.table().map(table -> start.operation() + " " + table).orElseGet(start::operation);
     }
 
-    /** {@code operation}, {@code table} and {@code outcome}: no value that users of the application can make up. */
+    /**
+     * {@code database}, {@code operation}, {@code table} and {@code outcome}: the same keys for each statement, and no
+     * value that users of the application can make up.
+     */
     @Override
     default KeyValues getLowCardinalityKeyValues(StatementObservationContext context) {
         return KeyValues.of(
+                KeyValue.of("database", context.start().database()),
                 KeyValue.of("operation", context.start().operation()),
                 KeyValue.of("table", context.start().table().orElse("none")),
                 KeyValue.of("outcome", outcome(context)));

@@ -5,9 +5,15 @@ import static io.gino.type.Types.BIGINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gino.Gino;
+import io.gino.engine.StatementListener.End;
+import io.gino.engine.StatementListener.Outcome;
+import io.gino.engine.StatementListener.Start;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import reactor.util.context.Context;
 
 class GinoEndpointTest {
 
@@ -43,6 +49,25 @@ class GinoEndpointTest {
     @Test
     void theDiagramIsThatOfTheFirstDatabaseWhereNoneIsTheMainOne() {
         assertThat(of(Map.of("orders", countries())).diagram("diagram")).isEqualTo(COUNTRIES);
+    }
+
+    @Test
+    void statementsAreCountedByDatabase() {
+        StatementCounts counts = new StatementCounts();
+        ended(counts, "gino", "SELECT", Outcome.SUCCESS);
+        ended(counts, "archive", "SELECT", Outcome.SUCCESS);
+        ended(counts, "archive", "SELECT", Outcome.SUCCESS);
+        ended(counts, "archive", "SELECT", Outcome.CANCELLED);
+        ended(counts, "archive", "DELETE", Outcome.ERROR);
+
+        assertThat(new GinoEndpoint(Map::of, Map::of, counts).report().statements())
+                .hasToString(
+                        "{archive={DELETE={error=1}, SELECT={cancelled=1, success=2}}, gino={SELECT={success=1}}}");
+    }
+
+    private static void ended(StatementCounts counts, String database, String operation, Outcome outcome) {
+        counts.started(new Start(database, operation, Optional.empty(), "…"), Context.empty())
+                .accept(new End(outcome, 0, Duration.ZERO, Optional.empty()));
     }
 
     @Test

@@ -81,9 +81,9 @@ class GinoEndpointIT {
 
         get("/actuator/gino")
                 .expectBody()
-                .jsonPath("$.statements.INSERT.success")
+                .jsonPath("$.statements.gino.INSERT.success")
                 .isEqualTo(1)
-                .jsonPath("$.statements.INSERT.error")
+                .jsonPath("$.statements.gino.INSERT.error")
                 .isEqualTo(1);
     }
 

@@ -44,7 +44,7 @@ class GinoObservationAutoConfigurationTest {
         runner.withBean(ObservationRegistry.class, () -> registry)
                 .withBean(StatementObservationConvention.class, Own::new)
                 .run(context -> context.getBean(StatementListener.class)
-                        .started(new Start("SELECT", Optional.of("users"), "SELECT 1"), Context.empty())
+                        .started(new Start("gino", "SELECT", Optional.of("users"), "SELECT 1"), Context.empty())
                         .accept(new End(Outcome.SUCCESS, 1, Duration.ofMillis(1), Optional.empty())));
 
         TestObservationRegistryAssert.assertThat(registry)

@@ -6,6 +6,8 @@ import io.gino.Gino;
 import io.gino.spring.boot.autoconfigure.GinoModelScan;
 import io.gino.spring.boot.autoconfigure.geo.City;
 import io.gino.type.Types;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,19 +30,25 @@ import reactor.core.publisher.Mono;
 class OperationApplication {
 
     static ConfigurableApplicationContext start(String url, Class<?>... more) {
+        return start(url, List.of(), more);
+    }
+
+    static ConfigurableApplicationContext start(String url, List<String> arguments, Class<?>... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.gino.url=" + url,
+                "--spring.gino.create-all=true",
+                "--spring.application.name=operations",
+                "--spring.r2dbc.pool.initial-size=0",
+                "--spring.r2dbc.pool.max-size=3",
+                "--server.port=0",
+                "--spring.lifecycle.timeout-per-shutdown-phase=20s",
+                "--management.endpoint.health.show-details=always",
+                "--management.endpoints.web.exposure.include=*"));
+        all.addAll(arguments);
         return new SpringApplicationBuilder(OperationApplication.class)
                 .sources(more)
                 .web(WebApplicationType.REACTIVE)
-                .run(
-                        "--spring.gino.url=" + url,
-                        "--spring.gino.create-all=true",
-                        "--spring.application.name=operations",
-                        "--spring.r2dbc.pool.initial-size=0",
-                        "--spring.r2dbc.pool.max-size=3",
-                        "--server.port=0",
-                        "--spring.lifecycle.timeout-per-shutdown-phase=20s",
-                        "--management.endpoint.health.show-details=always",
-                        "--management.endpoints.web.exposure.include=*");
+                .run(all.toArray(String[]::new));
     }
 
     @RestController

@@ -65,11 +65,12 @@ class StatementObservationIT {
     }
 
     @Test
-    void byOperationTableAndOutcomeAlone() {
+    void byDatabaseOperationTableAndOutcomeAlone() {
         db.query(City.class).first().block(LIMIT);
 
         observed()
                 .hasContextualNameEqualTo("SELECT cities")
+                .hasLowCardinalityKeyValue("database", "gino")
                 .hasLowCardinalityKeyValue("operation", "SELECT")
                 .hasLowCardinalityKeyValue("table", "cities")
                 .hasLowCardinalityKeyValue("outcome", "success")
@@ -143,7 +144,7 @@ class StatementObservationIT {
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.getId().getTags())
                 .extracting(io.micrometer.core.instrument.Tag::getKey)
-                .containsExactlyInAnyOrder("operation", "table", "outcome", "error");
+                .containsExactlyInAnyOrder("database", "operation", "table", "outcome", "error");
     }
 
     @Test
