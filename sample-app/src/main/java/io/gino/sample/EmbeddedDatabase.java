@@ -12,12 +12,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /**
- * A PostgreSQL of the application's own, for as long as no URL names another. It starts empty and leaves nothing behind.
+ * A PostgreSQL of the application's own, for as long as neither a URL nor compose.yaml names another. It starts empty and leaves nothing behind.
  * What is built ahead of time does not have it, and takes its URL at run time.
  */
 @Configuration(proxyBeanMethods = false)
+@Profile("!compose")
 @ConditionalOnExpression("environment.getProperty('spring.gino.url', '').isBlank()"
         + " and !T(org.springframework.core.SpringProperties).getFlag('spring.aot.processing')")
 class EmbeddedDatabase {
