@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.r2dbc.autoconfigure.observation.R2dbcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,10 @@ import reactor.core.publisher.Mono;
 @GinoModelScan(basePackageClasses = City.class)
 @Import(OperationApplication.Cities.class)
 class OperationApplication {
+
+    /** The driver is not observed, unless a test says so by leaving out nothing. */
+    private static final String WITHOUT_DRIVER =
+            "spring.autoconfigure.exclude=" + R2dbcObservationAutoConfiguration.class.getName();
 
     static ConfigurableApplicationContext start(String url, Class<?>... more) {
         return start(url, List.of(), more);
@@ -47,6 +52,7 @@ class OperationApplication {
         all.addAll(arguments);
         return new SpringApplicationBuilder(OperationApplication.class)
                 .sources(more)
+                .properties(WITHOUT_DRIVER)
                 .web(WebApplicationType.REACTIVE)
                 .run(all.toArray(String[]::new));
     }
