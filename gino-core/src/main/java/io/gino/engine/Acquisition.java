@@ -55,7 +55,7 @@ final class Acquisition extends Mono<DriverConnection> {
 
         /** Only where there is something to wait for. */
         private void startTimer() {
-            timer = connections.deadlines().after(timeout, this::late);
+            timer = connections.waitLimits().after(timeout, this::late);
             if (isOver.get()) {
                 stopTimer();
             }

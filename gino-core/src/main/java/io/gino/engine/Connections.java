@@ -25,7 +25,7 @@ final class Connections {
     private final AtomicInteger busy = new AtomicInteger();
 
     private final Parties parties = new Parties();
-    private final Deadlines deadlines = new Deadlines();
+    private final WaitLimits waitLimits = new WaitLimits();
     private final Sinks.Empty<Void> closed = Sinks.empty();
     private final Sinks.Empty<Void> idle = Sinks.empty();
     private volatile boolean isClosed;
@@ -40,8 +40,8 @@ final class Connections {
     }
 
     /** Of those who wait for a connection. */
-    Deadlines deadlines() {
-        return deadlines;
+    WaitLimits waitLimits() {
+        return waitLimits;
     }
 
     /** Completes when this begins to close. */

@@ -13,12 +13,12 @@ import reactor.core.scheduler.Schedulers;
  * would cost each of them more than the wait: those with time are looked at now and then, and come late by a tenth at
  * most. Thread-safe.
  */
-final class Deadlines {
+final class WaitLimits {
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration SHORT = TICK.multipliedBy(10);
 
-    private final Set<Deadline> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Limit> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isTicking = new AtomicBoolean();
 
     /** Runs the action when the time is up, unless this is disposed of before. */
@@ -26,10 +26,10 @@ final class Deadlines {
         if (limit.compareTo(SHORT) < 0) {
             return Schedulers.parallel().schedule(action, limit.toMillis(), TimeUnit.MILLISECONDS);
         }
-        Deadline deadline = new Deadline(System.nanoTime() + limit.toNanos(), action);
-        waiting.add(deadline);
+        Limit added = new Limit(System.nanoTime() + limit.toNanos(), action);
+        waiting.add(added);
         tick();
-        return deadline;
+        return added;
     }
 
     private void tick() {
@@ -40,19 +40,19 @@ final class Deadlines {
 
     private void look() {
         long now = System.nanoTime();
-        waiting.forEach(deadline -> deadline.at(now));
+        waiting.forEach(limit -> limit.at(now));
         isTicking.set(false);
         if (!waiting.isEmpty()) {
             tick();
         }
     }
 
-    private final class Deadline implements Disposable {
+    private final class Limit implements Disposable {
 
         private final long nanos;
         private final Runnable action;
 
-        Deadline(long nanos, Runnable action) {
+        Limit(long nanos, Runnable action) {
             this.nanos = nanos;
             this.action = action;
         }
