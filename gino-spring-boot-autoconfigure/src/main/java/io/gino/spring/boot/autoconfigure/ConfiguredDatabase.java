@@ -81,6 +81,13 @@ record ConfiguredDatabase(String prefix, GinoDatabaseProperties properties, Stri
         return read(source(), url, otherwise);
     }
 
+    /** What the properties say of the pool, for a database that others name. */
+    ConnectionUrl poolSize() {
+        Map<String, String> size = new LinkedHashMap<>();
+        putPoolSize(size);
+        return read(prefix + ".pool.*", "postgresql://", size);
+    }
+
     /** What holds where the URL says nothing. What is secret comes last, so that messages about the rest show it. */
     private Map<String, String> otherwise() {
         Map<String, String> options = new LinkedHashMap<>();
@@ -89,12 +96,16 @@ record ConfiguredDatabase(String prefix, GinoDatabaseProperties properties, Stri
         put(options, "port", properties.port());
         put(options, "database", properties.database());
         put(options, "sslmode", sslMode());
-        put(options, "minIdle", properties.pool().minSize());
-        put(options, "maxSize", properties.pool().maxSize());
+        putPoolSize(options);
         options.putAll(properties.properties());
         put(options, "user", StringUtils.hasText(properties.username()) ? properties.username() : DEFAULT_USER);
         put(options, "password", properties.password());
         return options;
+    }
+
+    private void putPoolSize(Map<String, String> options) {
+        put(options, "minIdle", properties.pool().minSize());
+        put(options, "maxSize", properties.pool().maxSize());
     }
 
     private static void put(Map<String, String> options, String name, @Nullable Object value) {

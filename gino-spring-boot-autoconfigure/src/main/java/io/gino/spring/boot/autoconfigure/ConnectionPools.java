@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
 import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 
 /** Opens the pools that Boot does not: with the customizers and decorators that Boot's own has. */
 final class ConnectionPools {
@@ -23,9 +24,14 @@ final class ConnectionPools {
     }
 
     ConnectionPool open(ConfiguredDatabase database) {
-        ConnectionUrl url = database.url();
+        return open(database, GinoConnectionDetails.of(database));
+    }
+
+    /** Where the details are not those of the properties, these say only how large the pool is. */
+    ConnectionPool open(ConfiguredDatabase database, R2dbcConnectionDetails details) {
+        ConnectionUrl url = details instanceof GinoConnectionDetails own ? own.url() : database.poolSize();
         ConnectionFactory connections = ConnectionFactoryBuilder.withOptions(
-                        url.driver().mutate())
+                        details.getConnectionFactoryOptions().mutate())
                 .configure(options -> customizers.orderedStream().forEach(more -> more.customize(options)))
                 .decorators(decorators.orderedStream().toList())
                 .build();

@@ -4,6 +4,9 @@ import io.gino.Gino;
 import io.gino.engine.GinoEngine;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,11 +26,13 @@ import org.springframework.util.StringUtils;
 /**
  * Registers the beans of each database with a name: {@code orders}, the {@code Gino}, and {@code ordersConnectionFactory},
  * {@code ordersTransactionManager} and so on, all with the qualifier {@code orders}. Beside a main database they are
- * injected only by name. What the application has declared under one of these names stays.
+ * injected only by name. What the application has declared under one of these names stays: {@code ordersConnectionDetails}
+ * for instance, which then say where the database is in the place of the properties.
  */
 final class GinoDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
 
     private static final String DATABASES = "ginoDatabases";
+    private static final String DETAILS = "ConnectionDetails";
 
     private final Environment environment;
     private final BeanFactory beans;
@@ -43,7 +48,7 @@ final class GinoDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
         if (properties.databases().isEmpty()) {
             return;
         }
-        boolean isAlone = !hasMain();
+        boolean isAlone = !hasMain(properties.databases().keySet());
         RootBeanDefinition databases = new RootBeanDefinition(GinoDatabases.class);
         databases.setAutowireMode(RootBeanDefinition.AUTOWIRE_CONSTRUCTOR);
         databases.getConstructorArgumentValues().addIndexedArgumentValue(0, isAlone);
@@ -54,16 +59,18 @@ final class GinoDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
                         new Registration(registry, name, isAlone, name.equals(properties.primary())).all(own));
     }
 
-    private boolean hasMain() {
+    private boolean hasMain(Set<String> names) {
+        Set<String> details = names.stream().map(name -> name + DETAILS).collect(Collectors.toSet());
         return ConfiguredDatabase.main(environment).isNamed()
                 || StringUtils.hasText(environment.getProperty("spring.r2dbc.url"))
-                || has(R2dbcConnectionDetails.class)
-                || has(ConnectionFactory.class);
+                || names(R2dbcConnectionDetails.class).anyMatch(bean -> !details.contains(bean))
+                || names(ConnectionFactory.class).findAny().isPresent();
     }
 
-    private boolean has(Class<?> type) {
+    private Stream<String> names(Class<?> type) {
         return beans instanceof ListableBeanFactory listable
-                && listable.getBeanNamesForType(type, true, false).length > 0;
+                ? Stream.of(listable.getBeanNamesForType(type, true, false))
+                : Stream.empty();
     }
 
     /** The beans of one database. */
@@ -71,16 +78,21 @@ final class GinoDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
 
         void all(GinoDatabaseProperties own) {
             requireFree();
+            ConfiguredDatabase database = new ConfiguredDatabase(GinoDatabases.prefix(name), own, "");
+            String source = has(DETAILS) ? "the %s bean".formatted(name + DETAILS) : database.source();
+            RuntimeBeanReference details = new RuntimeBeanReference(name + DETAILS);
             RuntimeBeanReference factory = new RuntimeBeanReference(name + "ConnectionFactory");
             RuntimeBeanReference engine = new RuntimeBeanReference(name + "Engine");
-            RootBeanDefinition pool = add("ConnectionFactory", ConnectionPool.class, "connectionFactory", name);
+            add(DETAILS, GinoConnectionDetails.class, "connectionDetails", name).setDefaultCandidate(false);
+            RootBeanDefinition pool =
+                    add("ConnectionFactory", ConnectionPool.class, "connectionFactory", name, details);
             pool.setDestroyMethodName("dispose");
             add("Engine", GinoEngine.class, "engine", name, factory);
             add("TransactionManager", R2dbcTransactionManager.class, "transactionManager", factory);
             if (own.failFast()) {
-                add("ConnectionCheck", GinoConnectionCheck.class, "connectionCheck", name, engine, factory);
+                add("ConnectionCheck", GinoConnectionCheck.class, "connectionCheck", name, source, engine, factory);
             }
-            if (new ConfiguredDatabase(GinoDatabases.prefix(name), own, "").schemaMode() != SchemaMode.NONE) {
+            if (database.schemaMode() != SchemaMode.NONE) {
                 add("SchemaInitializer", GinoSchemaInitializer.class, "schemaInitializer", name, engine);
             }
             add("", Gino.class, "gino", name, engine);
@@ -106,10 +118,14 @@ final class GinoDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
             definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
             definition.setDefaultCandidate(isDefault);
             definition.setPrimary(isDefault && isPrimary);
-            if (!registry.containsBeanDefinition(name + suffix)) {
+            if (!has(suffix)) {
                 registry.registerBeanDefinition(name + suffix, definition);
             }
             return definition;
+        }
+
+        private boolean has(String suffix) {
+            return registry.containsBeanDefinition(name + suffix);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 
@@ -55,22 +56,25 @@ final class GinoDatabases {
         return "spring.gino.databases." + name;
     }
 
-    ConnectionPool connectionFactory(String name) {
-        return pools.open(database(name));
+    GinoConnectionDetails connectionDetails(String name) {
+        return GinoConnectionDetails.of(database(name));
+    }
+
+    ConnectionPool connectionFactory(String name, R2dbcConnectionDetails details) {
+        return pools.open(database(name), details);
     }
 
     GinoEngine engine(String name, ConnectionFactory factory) {
-        LOG.info("GINO uses PostgreSQL at {} as '{}'", address(name, factory), name);
+        LOG.info("GINO uses PostgreSQL at {} as '{}'", DatabaseAddress.of(factory, ""), name);
         return assembly.engine(name, factory, database(name).properties());
     }
 
-    private DatabaseAddress address(String name, ConnectionFactory factory) {
-        return DatabaseAddress.of(factory, database(name).source());
-    }
-
-    GinoConnectionCheck connectionCheck(String name, GinoEngine engine, ConnectionFactory factory) {
+    /** @param source what to change in order to get elsewhere */
+    GinoConnectionCheck connectionCheck(String name, String source, GinoEngine engine, ConnectionFactory factory) {
         return new GinoConnectionCheck(
-                engine, address(name, factory), database(name).properties().retry());
+                engine,
+                DatabaseAddress.of(factory, source),
+                database(name).properties().retry());
     }
 
     GinoSchemaInitializer schemaInitializer(String name, GinoEngine engine) {

@@ -19,16 +19,19 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.health.ConnectionFactoryHealthContributorAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.metrics.ConnectionPoolMetricsAutoConfiguration;
@@ -196,6 +199,45 @@ class GinoDatabasesIT {
         });
     }
 
+    @Test
+    void connectionDetailsOfItsNameSayWhereItIs() {
+        two.withUserConfiguration(Details.class)
+                .withPropertyValues(
+                        "spring.gino.databases.music.url=postgresql://localhost:1/nowhere", "details=" + music.url())
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(tables(context.getBean("music", Gino.class))).containsExactly("songs");
+                    assertThat(context.getBean("musicConnectionFactory", ConnectionPool.class)
+                                    .getMetrics()
+                                    .orElseThrow()
+                                    .getMaxAllocatedSize())
+                            .isEqualTo(2);
+                    assertThat(tables(context.getBean(Gino.class))).containsExactly("cities", "countries");
+                });
+    }
+
+    @Test
+    void whatIsWrongThereIsSaidOfTheDetails() {
+        two.withUserConfiguration(Details.class)
+                .withPropertyValues("details=" + music.url() + "_not")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .cause()
+                        .hasMessage(
+                                "PostgreSQL at %s:%d has no database '%s_not'. Create it, for example by: createdb %s_not. Or name another one in the musicConnectionDetails bean."
+                                        .formatted(music.host(), music.port(), music.name(), music.name())));
+    }
+
+    @Test
+    void detailsOfANamedDatabaseAreNotTheMainOnes() {
+        runner.withUserConfiguration(Details.class)
+                .withPropertyValues("details=" + music.url(), "spring.gino.databases.music.schema.mode=create-drop")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().hasSingleBean(Gino.class).hasSingleBean(ConnectionFactory.class);
+                    assertThat(context.getBean(Gino.class)).isSameAs(context.getBean("music"));
+                });
+    }
+
     private static List<String> tables(Gino db) {
         return tables(db.engine());
     }
@@ -228,6 +270,15 @@ class GinoDatabasesIT {
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage(basePackageClasses = City.class)
     static class Application {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Details {
+
+        @Bean(defaultCandidate = false)
+        R2dbcConnectionDetails musicConnectionDetails(@Value("${details}") String url) {
+            return () -> ConnectionFactoryOptions.parse("r2dbc:" + url);
+        }
+    }
 
     static class Radio {
 
