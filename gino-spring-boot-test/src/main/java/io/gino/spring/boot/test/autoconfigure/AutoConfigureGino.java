@@ -25,7 +25,7 @@ public @interface AutoConfigureGino {
     /** Whether to create the tables of the models, whatever {@code spring.gino.create-all} says. */
     boolean createAll() default true;
 
-    /** Whether to use an empty test database in the place of the one that the application is configured with. */
+    /** Whether to use empty test databases in the place of those that the application is configured with. */
     @PropertyMapping(value = "test.database.replace", skip = PropertyMapping.Skip.ON_DEFAULT_VALUE)
     boolean replaceDatabase() default true;
 

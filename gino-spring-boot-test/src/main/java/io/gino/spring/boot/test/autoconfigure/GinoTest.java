@@ -21,7 +21,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * {@code @Import} or {@link #includeFilters} for those that the test is about.
  *
  * <p>The database is an empty PostgreSQL database of the test's own, with the tables of the models in it, whatever
- * {@code spring.gino.url} says. Test classes whose contexts are the same share it.
+ * {@code spring.gino.url} says. Test classes whose contexts are the same share it. Each of {@code spring.gino.databases} is
+ * such a database too, with the tables of its own models.
  *
  * <p>What a test writes, and what its {@code @BeforeEach} and {@code @AfterEach} methods write, is undone after it, through
  * whatever it was written: {@code Gino}, {@code DatabaseClient}, Spring Data, {@code @Transactional} services, requests to
@@ -60,7 +61,7 @@ public @interface GinoTest {
     @AliasFor(annotation = AutoConfigureGino.class)
     boolean createAll() default true;
 
-    /** Whether to use an empty test database in the place of the one that the application is configured with. */
+    /** Whether to use empty test databases in the place of those that the application is configured with. */
     @AliasFor(annotation = AutoConfigureGino.class)
     boolean replaceDatabase() default true;
 

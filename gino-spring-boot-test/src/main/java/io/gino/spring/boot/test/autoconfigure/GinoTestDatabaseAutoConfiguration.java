@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of an empty database for tests, before that of the application's own. It stands back where the test
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(before = GinoConnectionAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "spring.gino.test.database.replace", matchIfMissing = true)
+@Conditional(OnMainDatabase.class)
 @ConditionalOnMissingBean({R2dbcConnectionDetails.class, ConnectionFactory.class})
 final class GinoTestDatabaseAutoConfiguration {
 

@@ -1,0 +1,1 @@
+INSERT INTO invoices (name) VALUES ('from a script');
