@@ -3,6 +3,7 @@ package io.gino.engine;
 import io.gino.compile.Compiled;
 import io.gino.engine.StatementListener.End;
 import io.gino.engine.StatementListener.Outcome;
+import io.gino.engine.StatementListener.Scope;
 import io.gino.engine.StatementListener.Start;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -28,8 +30,10 @@ record Hearing(String database, List<StatementListener> listeners, Compiled stat
 
     <T> Flux<T> of(Flux<T> work) {
         return Flux.deferContextual(context -> {
-            Heard heard = new Heard(listeners(context), System.nanoTime());
-            return work.doOnComplete(() -> heard.end(Outcome.SUCCESS, Optional.empty()))
+            List<Consumer<End>> ends = listeners(context);
+            Heard heard = new Heard(ends, System.nanoTime());
+            return inside(ends, work)
+                    .doOnComplete(() -> heard.end(Outcome.SUCCESS, Optional.empty()))
                     .doOnError(failure -> heard.end(Outcome.ERROR, Optional.of(failure)))
                     .doOnCancel(() -> heard.cancelled(Deadline.missed(context)));
         });
@@ -60,6 +64,25 @@ record Hearing(String database, List<StatementListener> listeners, Compiled stat
         } catch (RuntimeException e) {
             LOG.warn("A listener failed at the start of a statement", e);
             return end -> {};
+        }
+    }
+
+    private static <T> Flux<T> inside(List<Consumer<End>> ends, Flux<T> work) {
+        Flux<T> inside = work;
+        for (Consumer<End> end : ends) {
+            if (end instanceof Scope scope) {
+                inside = inside.contextWrite(context -> entered(scope, context));
+            }
+        }
+        return inside;
+    }
+
+    private static Context entered(Scope scope, Context context) {
+        try {
+            return scope.enter(context);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener failed at the start of a statement", e);
+            return context;
         }
     }
 

@@ -3,6 +3,7 @@ package io.gino.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -17,9 +18,16 @@ public interface StatementListener {
      * A statement is sent.
      *
      * @param context Reactor's context of who runs it
-     * @return told of its end, exactly once
+     * @return told of its end, exactly once; a {@link Scope} also says what surrounds the statement until then
      */
     Consumer<End> started(Start statement, ContextView context);
+
+    /** What a statement runs inside of, such as an observation that those of the driver's proxies are to be part of. */
+    interface Scope extends Consumer<End> {
+
+        /** Reactor's context as the driver and what wraps its connections shall have it; the caller's stays as it is. */
+        Context enter(Context context);
+    }
 
     /**
      * A statement at its start.

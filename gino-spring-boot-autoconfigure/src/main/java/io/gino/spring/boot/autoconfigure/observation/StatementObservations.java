@@ -4,6 +4,7 @@ import io.gino.engine.StatementListener;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.function.Consumer;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** Makes an observation of each statement, inside of that which Reactor's context carries: the HTTP request's. */
@@ -29,10 +30,22 @@ final class StatementObservations implements StatementListener {
                 .map(Observation.class::cast)
                 .ifPresent(observation::parentObservation);
         observation.start();
-        return end -> {
-            observed.ended(end);
+        return new Observed(observed, observation);
+    }
+
+    /** One of them under way; what proxies of the driver observe is inside of it. */
+    private record Observed(StatementObservationContext context, Observation observation) implements Scope {
+
+        @Override
+        public Context enter(Context of) {
+            return of.put(CURRENT, observation);
+        }
+
+        @Override
+        public void accept(End end) {
+            context.ended(end);
             end.failure().ifPresent(observation::error);
             observation.stop();
-        };
+        }
     }
 }
