@@ -22,7 +22,8 @@ import org.springframework.boot.test.context.PropertyMapping;
 @PropertyMapping("spring.gino")
 public @interface AutoConfigureGino {
 
-    /** Whether to create the tables of the models, whatever {@code spring.gino.create-all} says. */
+    /** Whether to create the tables of the models, whatever the application's properties say. */
+    @PropertyMapping(skip = PropertyMapping.Skip.YES)
     boolean createAll() default true;
 
     /** Whether to use empty test databases in the place of those that the application is configured with. */

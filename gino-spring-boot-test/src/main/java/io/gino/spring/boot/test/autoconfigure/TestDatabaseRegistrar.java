@@ -2,29 +2,22 @@ package io.gino.spring.boot.test.autoconfigure;
 
 import io.gino.test.TestDatabase;
 import io.gino.test.TestPostgres;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Leads each database with a name to a test database: {@code ordersTestDatabase} and {@code ordersConnectionDetails}, both
  * with the qualifier {@code orders}. It leaves alone those for which the test brings connection details or a
- * {@code ConnectionFactory} of such a name. What {@code createAll} says of the main one holds for all of them.
+ * {@code ConnectionFactory} of such a name.
  */
 final class TestDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
 
-    private static final String SOURCE = "ginoTestDatabases";
-    private static final String CREATE_ALL = "spring.gino.create-all";
     private static final String REPLACE = "spring.gino.test.database.replace";
 
     private final Environment environment;
@@ -36,32 +29,12 @@ final class TestDatabaseRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         ConfiguredDatabases databases = ConfiguredDatabases.of(environment);
-        boolean isReplaced = environment.getProperty(REPLACE, Boolean.class, true);
-        createAll(databases.names(), isReplaced);
-        if (isReplaced) {
+        if (environment.getProperty(REPLACE, Boolean.class, true)) {
             databases.names().stream()
                     .filter(name -> !registry.containsBeanDefinition(name + "ConnectionDetails")
                             && !registry.containsBeanDefinition(name + "ConnectionFactory"))
                     .forEach(name -> register(registry, name, databases.isHeir(name)));
         }
-    }
-
-    /** As the annotation's attribute does for the main database, before all that the application says. */
-    private void createAll(Set<String> names, boolean isReplaced) {
-        String createAll = environment.getProperty(CREATE_ALL);
-        if (createAll == null || !(environment instanceof ConfigurableEnvironment configurable)) {
-            return;
-        }
-        Map<String, Object> said = new HashMap<>();
-        for (String name : names) {
-            String prefix = ConfiguredDatabases.PREFIX + "." + name;
-            said.put(prefix + ".create-all", createAll);
-            if (isReplaced && Boolean.parseBoolean(createAll)) {
-                // No migration comes to these databases: there would be nothing to validate.
-                said.put(prefix + ".schema.mode", "create");
-            }
-        }
-        configurable.getPropertySources().addFirst(new MapPropertySource(SOURCE, said));
     }
 
     private static void register(BeanDefinitionRegistry registry, String name, boolean isHeir) {

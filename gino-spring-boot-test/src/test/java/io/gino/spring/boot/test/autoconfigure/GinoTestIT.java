@@ -43,6 +43,17 @@ class GinoTestIT {
     private static final String NOWHERE = "spring.gino.url=postgresql://localhost:1/nowhere";
 
     @Nested
+    @GinoTest(properties = {NOWHERE, "spring.gino.schema.mode=validate"})
+    @ContextConfiguration(classes = NotesApplication.class)
+    class OfAnApplicationThatValidates {
+
+        @Test
+        void hasTheTablesAllTheSame(@Autowired Gino db) {
+            assertThat(db.query(Note.class).all().collectList().block()).isEmpty();
+        }
+    }
+
+    @Nested
     @GinoTest(properties = NOWHERE)
     @ContextConfiguration(classes = NotesApplication.class)
     class ByItself {
