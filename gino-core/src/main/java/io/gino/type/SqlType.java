@@ -207,6 +207,12 @@ public final class SqlType<T> {
         return (bytes, from, to) -> (T) fromBase.apply(base.decode(bytes, from, to));
     }
 
+    /** How values are written in PostgreSQL's binary form; empty where they go as text only. */
+    public Optional<Encoder<T>> encoder() {
+        Encoder<Object> written = (Encoder<Object>) Encoders.of(name, wire.base());
+        return written == null ? Optional.empty() : Optional.of(written.of(value -> base(value)));
+    }
+
     /** The type of the elements of an array of PostgreSQL's. */
     Optional<SqlType<?>> element() {
         return Optional.ofNullable(element);
