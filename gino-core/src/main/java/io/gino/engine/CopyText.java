@@ -1,74 +1,38 @@
 package io.gino.engine;
 
-import io.gino.error.GinoException;
 import io.gino.error.StatementException;
 import io.gino.sql.ColumnClause;
-import io.gino.sql.TableClause;
 import io.gino.type.SqlType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
-/** Rows in the text format of COPY, in chunks that are worth a packet each. Single-use. */
-final class CopyText {
+/** The text format of COPY. Single-use. */
+final class CopyText implements CopySpelling {
 
-    /** In characters, which are mostly bytes. */
-    private static final int CHUNK = 64 * 1024;
+    private final List<? extends SqlType<?>> types;
+    private final StringBuilder text = new StringBuilder(CopyRows.CHUNK + CopyRows.CHUNK / 8);
 
-    private final TableClause table;
-    private final List<? extends ColumnClause<?>> columns;
-    private final StringBuilder text = new StringBuilder(CHUNK + CHUNK / 8);
-    private long number;
-
-    CopyText(TableClause table, List<? extends ColumnClause<?>> columns) {
-        this.table = table;
-        this.columns = columns;
+    CopyText(List<? extends ColumnClause<?>> columns) {
+        this.types = columns.stream().map(ColumnClause::type).toList();
     }
 
-    Flux<ByteBuf> chunks(Flux<? extends List<? extends @Nullable Object>> rows) {
-        return rows.<ByteBuf>handle((row, sink) -> {
-                    append(row);
-                    if (text.length() >= CHUNK) {
-                        sink.next(chunk());
-                    }
-                })
-                .concatWith(Flux.defer(() -> text.isEmpty() ? Flux.empty() : Flux.just(chunk())));
+    @Override
+    public void beginRow() {
+        // A row has nothing before its values.
     }
 
-    private ByteBuf chunk() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        return Unpooled.wrappedBuffer(bytes);
-    }
-
-    private void append(List<? extends @Nullable Object> row) {
-        number++;
-        if (row.size() != columns.size()) {
-            throw new StatementException("COPY into '" + table.label() + "' names " + columns.size() + " columns; row "
-                    + number + " has " + row.size() + " values.");
+    @Override
+    public void value(int column, @Nullable Object value) {
+        if (column > 0) {
+            text.append('\t');
         }
-        for (int i = 0; i < columns.size(); i++) {
-            if (i > 0) {
-                text.append('\t');
-            }
-            append(columns.get(i), row.get(i));
-        }
-        text.append('\n');
-    }
-
-    private void append(ColumnClause<?> column, @Nullable Object value) {
         if (value == null) {
             text.append("\\N");
-            return;
-        }
-        try {
-            escaped(print(column.type(), value));
-        } catch (GinoException e) {
-            throw new StatementException(
-                    "Row " + number + " of COPY cannot be sent for column '" + column + "': " + e.getMessage(), e);
+        } else {
+            escaped(print(types.get(column), value));
         }
     }
 
@@ -88,5 +52,27 @@ final class CopyText {
                 default -> text.append(c);
             }
         }
+    }
+
+    @Override
+    public void endRow() {
+        text.append('\n');
+    }
+
+    @Override
+    public void end() {
+        // The text ends with its last row.
+    }
+
+    @Override
+    public int size() {
+        return text.length();
+    }
+
+    @Override
+    public ByteBuf take() {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return Unpooled.wrappedBuffer(bytes);
     }
 }

@@ -82,7 +82,10 @@ public final class GinoConnection implements ForwardingVerbs {
     }
 
     Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
-        return Timeouts.total(inTurn(driver -> copy.on(driver, compiler())), options(query), copy.compiled(compiler()))
+        return Timeouts.total(
+                        inTurn(driver -> copy.on(driver, engine.formats())),
+                        options(query),
+                        copy.compiled(engine.formats()))
                 .single();
     }
 

@@ -29,6 +29,7 @@ public final class GinoEngine implements ForwardingVerbs {
     private final Connections connections;
     private final Settings settings;
     private final PostgresCompiler compiler = new PostgresCompiler();
+    private final CopyFormats formats = new CopyFormats(compiler);
     private final Gathering gathering = new Gathering(this);
     /** The key of this engine's scope in Reactor's context; two engines never mix. */
     private final Object contextKey = new Object();
@@ -74,6 +75,10 @@ public final class GinoEngine implements ForwardingVerbs {
 
     PostgresCompiler compiler() {
         return compiler;
+    }
+
+    CopyFormats formats() {
+        return formats;
     }
 
     ConnectionProvider provider() {
@@ -144,8 +149,8 @@ public final class GinoEngine implements ForwardingVerbs {
     Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
         return with(connection -> connection.copyIn(copy, query).flux(), () -> {
                     Flux<Status> status =
-                            borrow(driver -> copy.on(driver, compiler), connection -> connection.copyIn(copy, query));
-                    return Timeouts.total(status, options(query), copy.compiled(compiler));
+                            borrow(driver -> copy.on(driver, formats), connection -> connection.copyIn(copy, query));
+                    return Timeouts.total(status, options(query), copy.compiled(formats));
                 })
                 .single();
     }

@@ -200,7 +200,7 @@ class OneStatementIT {
                  given (id, pay, place) WHERE sailors.id = given.id RETURNING sailors.id, sailors.name,\
                  sailors.pay, sailors.rank, sailors.skills, sailors.joined, given.place
                 copyIn
-                    COPY ports (name, depth) FROM STDIN
+                    COPY ports (name, depth) FROM STDIN WITH (FORMAT binary)
                 mass update
                     UPDATE sailors SET pay = sailors.pay + $1 WHERE sailors.pay < $2
                 mass update that returns

@@ -82,15 +82,15 @@ class CopyInIT {
     @Test
     void isOneStatementWithQuotedNames() {
         assertThat(new CopyIn(table, List.of(id, name), Flux.empty())
-                        .compiled(new PostgresCompiler())
+                        .compiled(new CopyFormats(new PostgresCompiler()))
                         .sql())
-                .isEqualTo("COPY \"Odd name\" (id, \"my \"\"name\") FROM STDIN");
+                .isEqualTo("COPY \"Odd name\" (id, \"my \"\"name\") FROM STDIN WITH (FORMAT binary)");
         Column<Integer> number = column("number", INTEGER);
         Table other = new MetaData().table("shop.goods", number);
         assertThat(new CopyIn(other, List.of(number), Flux.empty())
-                        .compiled(new PostgresCompiler())
+                        .compiled(new CopyFormats(new PostgresCompiler()))
                         .sql())
-                .isEqualTo("COPY shop.goods (number) FROM STDIN");
+                .isEqualTo("COPY shop.goods (number) FROM STDIN WITH (FORMAT binary)");
     }
 
     @Test
@@ -147,7 +147,7 @@ class CopyInIT {
                 .isInstanceOf(NotNullViolation.class)
                 .hasMessage(
                         "Column 'Odd name.my \"name' cannot be NULL. It was row 2 of the COPY. SQL: COPY \"Odd name\""
-                                + " (id, \"my \"\"name\") FROM STDIN");
+                                + " (id, \"my \"\"name\") FROM STDIN WITH (FORMAT binary)");
         assertThatStored(0);
     }
 
@@ -156,8 +156,9 @@ class CopyInIT {
         Flux<List<Object>> rows = rows(150_000).map(row -> row.get(0).equals(100_000) ? List.of(7, "secret") : row);
         assertThatThrownBy(() -> copy(rows).block(TIMEOUT))
                 .isInstanceOf(UniqueViolation.class)
-                .hasMessage("Table 'Odd name' already has a row with this id (constraint '" + key()
-                        + "'). It was row 100000 of the COPY. SQL: COPY \"Odd name\" (id, \"my \"\"name\") FROM STDIN");
+                .hasMessage(
+                        "Table 'Odd name' already has a row with this id (constraint '" + key()
+                                + "'). It was row 100000 of the COPY. SQL: COPY \"Odd name\" (id, \"my \"\"name\") FROM STDIN WITH (FORMAT binary)");
         assertThatStored(0);
     }
 
