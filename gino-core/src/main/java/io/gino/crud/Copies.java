@@ -4,6 +4,7 @@ import io.gino.error.StatementException;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.Model;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,17 @@ final class Copies<M> {
 
     private final Model<M> model;
     private final List<ColumnAttribute<M, ?>> columns = new ArrayList<>();
+    /** Whether each column of the model is among them. */
+    private final List<Boolean> isCopied = new ArrayList<>();
+
     private long number;
 
     Copies(Model<M> model, M first) {
         this.model = model;
         for (ColumnAttribute<M, ?> column : model) {
-            if (!Inserts.isLeftOut(column, Inserts.value(model, column, first))) {
+            boolean copied = !Inserts.isLeftOut(column, Inserts.value(model, column, first));
+            isCopied.add(copied);
+            if (copied) {
                 columns.add(column);
             }
         }
@@ -34,16 +40,17 @@ final class Copies<M> {
     List<@Nullable Object> row(M instance) {
         number++;
         List<@Nullable Object> row = new ArrayList<>(columns.size());
+        Iterator<Boolean> places = isCopied.iterator();
         for (ColumnAttribute<M, ?> column : model) {
             Object value = Inserts.value(model, column, instance);
-            boolean isCopied = columns.contains(column);
-            if (Inserts.isLeftOut(column, value) == isCopied) {
+            boolean copied = places.next();
+            if (Inserts.isLeftOut(column, value) == copied) {
                 throw new StatementException(
                         "Instance " + number + " of " + model.type().getSimpleName() + " has "
-                                + (isCopied ? "no value" : "a value") + " for '" + column.attribute()
-                                + "', and the first one has " + (isCopied ? "one" : "none")
+                                + (copied ? "no value" : "a value") + " for '" + column.attribute()
+                                + "', and the first one has " + (copied ? "one" : "none")
                                 + ". COPY fills the same columns in every row; copy them apart, or use createMany.");
-            } else if (isCopied) {
+            } else if (copied) {
                 row.add(value);
             }
         }
