@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * What is said to the server, and what it answers. The driver has this as well, but goes on asking for rows when the
@@ -59,12 +60,18 @@ final class CopyConversation {
         return new Status(COPY, stored, 0);
     }
 
-    /** However the rows end, a last message ends the COPY, so that the connection is free. */
-    Flux<FrontendMessage> requests() {
+    /**
+     * However the rows end, a last message ends the COPY, so that the connection is free. Each chunk goes in a task of
+     * its own, between which the ones before leave, so that the server works on them while the next is written.
+     *
+     * @param thread that of the connection
+     */
+    Flux<FrontendMessage> requests(Scheduler thread) {
         Flux<FrontendMessage> data = new CopyRows(copy.table(), copy.columns(), spelling)
                 .chunks(Flux.defer(this::rows))
                 .doOnError(failure::set)
-                .map(CopyData::new);
+                .concatMap(
+                        chunk -> Mono.<FrontendMessage>just(new CopyData(chunk)).subscribeOn(thread), 1);
         return ready.asMono()
                 .thenMany(data)
                 .takeUntilOther(stop.asMono())

@@ -6,6 +6,7 @@ import io.gino.sql.Copy;
 import io.gino.sql.TableClause;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.ReferenceCounted;
+import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.postgresql.util.Operators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ record CopyIn(
 
     private static Mono<Status> exchange(DriverConnection driver, Compiled copy, CopyConversation conversation) {
         return Mono.defer(() -> {
-            Flux<Status> work = driver.client()
-                    .exchange(conversation.requests())
+            Client client = driver.client();
+            Flux<Status> work = client.exchange(conversation.requests(client.getScheduler()))
                     .as(Operators::discardOnCancel)
                     .doOnDiscard(ReferenceCounted.class, ReferenceCountUtil::release)
                     .handle(conversation::answer)
