@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino;
 
 import io.gino.crud.BoundVerbs;
@@ -28,6 +29,8 @@ import reactor.core.publisher.Mono;
 /**
  * Metadata and engine in one: the object that applications hold. Tables and models are declared in it before or after it
  * is bound; what runs statements needs it bound, else fails with {@link UninitializedException}. A service: thread-safe.
+ *
+ * @since 0.1.0
  */
 public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 

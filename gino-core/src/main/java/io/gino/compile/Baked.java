@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.compile;
 
 import io.gino.error.StatementException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link io.gino.sql.Sql#parameter}). It can be made before there is a database, and run by any number of engines.
  *
  * @param <R> what each row that it returns is read as
+ * @since 0.1.0
  */
 public final class Baked<R> extends BakedClause<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.compile;
 
 import io.gino.type.SqlType;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what the driver is to be given; null is NULL
  * @param parameter the parameter's name; null when the value is here
+ * @since 0.1.0
  */
 public record BindSlot(
         SqlType<?> type, @Nullable Object value, @Nullable String parameter) {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.compile;
 
 import io.gino.row.RowColumns;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param columns what it returns; empty when only PostgreSQL knows
  * @param table the table that it writes, or of several that it reads the first; empty text when there is none
  * @param sent the text that is sent: {@code sql}, except where PostgreSQL takes no binds and the values stand in it
+ * @since 0.1.0
  */
 public record Compiled(
         String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String table, String sent) {

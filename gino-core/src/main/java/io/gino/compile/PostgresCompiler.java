@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.compile;
 
 import io.gino.ddl.Ddl;
@@ -20,7 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Turns statements into PostgreSQL's SQL. A service: without state, safe to share. */
+/**
+ * Turns statements into PostgreSQL's SQL. A service: without state, safe to share.
+ *
+ * @since 0.1.0
+ */
 public final class PostgresCompiler implements StatementPrinter {
 
     /**

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import io.gino.engine.Verbs;
@@ -9,6 +10,7 @@ import reactor.core.publisher.Mono;
  * A query of some attributes of a model, bound to what runs it. Each method gives a new query.
  *
  * @param <R> what each row is read as
+ * @since 0.1.0
  */
 public final class AttributeQuery<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import io.gino.engine.Status;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
  * A query of a model's instances, or of views of them, bound to what runs it. Each method gives a new query.
  *
  * @param <M> the model, or the view
+ * @since 0.1.0
  */
 public final class ModelQuery<M> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import io.gino.engine.Status;
@@ -20,7 +21,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What can be done with models and their instances, one statement each. */
+/**
+ * What can be done with models and their instances, one statement each.
+ *
+ * @since 0.1.0
+ */
 public interface ModelVerbs {
 
     /** What runs the statements. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
  * @param number the page's number, counted from 0
  * @param size how many instances a page has; the last may have fewer
  * @param total how many instances there are on all pages
+ * @since 0.1.0
  */
 public record Page<M>(List<M> items, int number, int size, long total) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
  * Some of the instances that a query finds.
  *
  * @param next where the next slice begins, as text that a client can keep and that is safe in URLs; empty at the end
+ * @since 0.1.0
  */
 public record Slice<M>(List<M> items, Optional<String> next) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import io.gino.engine.Verbs;
@@ -22,6 +23,8 @@ import reactor.core.publisher.Mono;
 /**
  * New values for the row of one instance, told by the key that the instance had when this was made. Values show in memory
  * at once (of a record in the one that {@link #apply} gives), expressions once they have been applied. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class UpdateRequest<M> implements Lifecycle.Changes<M> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
 import io.gino.error.StatementException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of instances whose row is there already. Unless told otherwise, what is there is told by the primary key,
  * and gets the instance's values.
+ *
+ * @since 0.1.0
  */
 public final class Upsert<M> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.schema.Index;
@@ -8,6 +9,7 @@ import io.gino.sql.TableClause;
  * An index of a table or a materialized view, created after it.
  *
  * @param isConcurrent whether writes to the table go on meanwhile, which cannot be in a transaction
+ * @since 0.1.0
  */
 public record CreateIndex(TableClause table, Identifier name, Index index, boolean isConcurrent) implements Ddl {
 

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
-/** One method per kind of statement; a new kind breaks every visitor until it has an answer. */
+/**
+ * One method per kind of statement; a new kind breaks every visitor until it has an answer.
+ *
+ * @since 0.1.0
+ */
 public interface DdlVisitor {
 
     void createSchema(CreateSchema create);

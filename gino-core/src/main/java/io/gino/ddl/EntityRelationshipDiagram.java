@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.schema.Column;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The tables of a metadata and what they refer to, as a picture: for documentation and for those who look at a running
  * application.
+ *
+ * @since 0.1.0
  */
 public record EntityRelationshipDiagram(MetaData metadata) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.schema.Column;
@@ -12,6 +13,7 @@ import java.util.List;
  * A constraint under the name that the database knows it by.
  *
  * @param targets the columns that a foreign key leads to; none for other constraints
+ * @since 0.1.0
  */
 public record NamedConstraint(Identifier name, Constraint constraint, List<Column<?>> targets) {
 

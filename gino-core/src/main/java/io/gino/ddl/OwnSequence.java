@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.schema.Column;
 import io.gino.schema.Sequence;
 
-/** The bond of a sequence to the column with which it is dropped. */
+/**
+ * The bond of a sequence to the column with which it is dropped.
+ *
+ * @since 0.1.0
+ */
 public record OwnSequence(Sequence sequence, Column<?> owner) implements Ddl {
 
     @Override

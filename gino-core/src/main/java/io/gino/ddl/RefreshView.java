@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.error.SchemaException;
 import io.gino.schema.View;
 
-/** The rows of a materialized view, computed anew. */
+/**
+ * The rows of a materialized view, computed anew.
+ *
+ * @since 0.1.0
+ */
 public record RefreshView(View view, boolean isConcurrent) implements Ddl {
 
     public RefreshView {

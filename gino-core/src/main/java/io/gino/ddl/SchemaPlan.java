@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.ddl;
 
 import io.gino.error.SchemaException;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * The statements that create and drop what a metadata declares, in an order in which they can run: schemas, extensions,
  * enum types, domains, sequences, tables, views. Foreign keys decide the order of tables; where they leave it free, and
  * for all else, it is that of the declaration. It sees the metadata as it was.
+ *
+ * @since 0.1.0
  */
 public final class SchemaPlan {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.ConnectionException;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     always do
  * @param timeout how long to wait for a free connection; the engine's own when empty
  * @param execution how statements on the connection are run
+ * @since 0.1.0
  */
 public record AcquireOptions(
         boolean reuse, boolean lazy, boolean reusable, Optional<Duration> timeout, ExecutionOptions execution) {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.Baked;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
  * same text.
  *
  * @param <R> what each row that it returns is read as
+ * @since 0.1.0
  */
 public record BakedQuery<R>(Verbs verbs, Baked<R> statement) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.LoadException;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
  * Without it the driver tries all its codecs in vain for each value of a type it does not know, and refuses the text of
  * arrays of text. The driver finds this as a service; where {@code autodetectExtensions} is off, register it by
  * {@code codecRegistrar(new ColumnText())}.
+ *
+ * @since 0.1.0
  */
 public final class ColumnText implements CodecRegistrar {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.r2dbc.spi.Connection;
@@ -5,7 +6,11 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** Where an engine gets its connections: a pool of its own, or something that shares them with others. A service. */
+/**
+ * Where an engine gets its connections: a pool of its own, or something that shares them with others. A service.
+ *
+ * @since 0.1.0
+ */
 public interface ConnectionProvider {
 
     /** A connection for the caller alone until it is released. */

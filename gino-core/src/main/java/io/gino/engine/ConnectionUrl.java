@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.ConnectionException;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 /**
  * What a URL says of a database, for frameworks that open and pool the connections themselves. Programs that do not
  * create an engine from the URL: {@link GinoEngine#create(String)}.
+ *
+ * @since 0.1.0
  */
 public final class ConnectionUrl {
 

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
-/** How {@link CopyVerbs#copyOut} writes rows. */
+/**
+ * How {@link CopyVerbs#copyOut} writes rows.
+ *
+ * @since 0.1.0
+ */
 public enum CopyFormat {
     /** Values with commas between them, quoted where they must be; NULL is nothing, an empty text is {@code ""}. */
     CSV("csv"),

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.sql.ColumnClause;
@@ -9,7 +10,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** PostgreSQL's COPY: the fastest way for many rows into a table, and out of a query. */
+/**
+ * PostgreSQL's COPY: the fastest way for many rows into a table, and out of a query.
+ *
+ * @since 0.1.0
+ */
 public interface CopyVerbs {
 
     /**

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.Compiled;
@@ -18,6 +19,7 @@ import reactor.core.publisher.SignalType;
  * calls on one cursor must follow one another. Close it, unless the transaction that it was opened in ends.
  *
  * @param <R> what its rows are read as; a graph is given whole, however many rows it takes
+ * @since 0.1.0
  */
 public final class Cursor<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.ConnectionException;
@@ -12,7 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** What can be said about an engine before it is made. Single-use. */
+/**
+ * What can be said about an engine before it is made. Single-use.
+ *
+ * @since 0.1.0
+ */
 public final class EngineBuilder {
 
     private final @Nullable ConnectionFactory factory;

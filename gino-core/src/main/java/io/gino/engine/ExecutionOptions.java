@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.StatementException;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How statements are run, as far as it is said: for a query by {@link Verbs#with}, for a connection when it is acquired,
  * for an engine when it is made. What a query says goes before what the connection says, and that before the engine's.
+ *
+ * @since 0.1.0
  */
 public final class ExecutionOptions {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.sql.ColumnClause;
@@ -10,7 +11,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Verbs that others run: those that there are when the result is subscribed to. */
+/**
+ * Verbs that others run: those that there are when the result is subscribed to.
+ *
+ * @since 0.1.0
+ */
 public interface ForwardingVerbs extends Verbs {
 
     /** What runs the statements. */

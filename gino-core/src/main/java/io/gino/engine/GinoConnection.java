@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.Compiled;
@@ -19,6 +20,8 @@ import reactor.util.context.ContextView;
  * A connection that the caller has for itself until it is released. Statements that are subscribed to at the same time
  * run one after another; each is read to its end as fast as it comes, so that one can be run for each row of another.
  * Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class GinoConnection implements ForwardingVerbs {
 

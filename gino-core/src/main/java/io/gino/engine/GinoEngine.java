@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.Compiled;
@@ -21,6 +22,8 @@ import reactor.util.context.ContextView;
 /**
  * Runs statements on the connections of one database. A statement joins the connection that is in scope, that of
  * {@link #transaction} or {@link #acquire}; otherwise it borrows one for itself. A service: thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class GinoEngine implements ForwardingVerbs {
 

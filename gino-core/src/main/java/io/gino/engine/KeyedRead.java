@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.sql.Statement;
@@ -7,6 +8,7 @@ import java.util.List;
  * A read of one thing by its key, which may be gathered with others of its kind into one statement.
  *
  * @param <R> what is read
+ * @since 0.1.0
  */
 public interface KeyedRead<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 /**
@@ -5,5 +6,6 @@ package io.gino.engine;
  *
  * @param payload empty when nothing was sent with it
  * @param processId the server process that the sender was connected to
+ * @since 0.1.0
  */
 public record Notification(String channel, String payload, int processId) {}

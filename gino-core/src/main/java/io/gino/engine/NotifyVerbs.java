@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.StatementException;
@@ -7,7 +8,11 @@ import io.gino.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Mono;
 
-/** Sends what {@link GinoEngine#listen} receives. */
+/**
+ * Sends what {@link GinoEngine#listen} receives.
+ *
+ * @since 0.1.0
+ */
 public interface NotifyVerbs {
 
     /** PostgreSQL takes payloads of fewer than 8000 bytes. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.schema.SchemaObject;
@@ -7,6 +8,7 @@ import io.gino.schema.SchemaObject;
  *
  * @param object what is declared
  * @param message what is different about it, in one sentence
+ * @since 0.1.0
  */
 public record SchemaDifference(SchemaObject object, String message) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.PostgresCompiler;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
  * Creates and drops what a metadata declares. Each call is one transaction on one connection: a statement that fails
  * leaves nothing behind, and of several programs that start together one waits for the other. What is wrong with a
  * declaration is said before anything is sent. A service.
+ *
+ * @since 0.1.0
  */
 public final class SchemaOperations {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import reactor.core.publisher.Mono;
@@ -6,6 +7,8 @@ import reactor.util.context.Context;
 /**
  * A transaction of gino's as those see it who use the same connections without gino, so that they can join it. Made by
  * {@link ConnectionProvider#share}, one for each transaction, nested ones too.
+ *
+ * @since 0.1.0
  */
 public interface SharedTransaction {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.r2dbc.spi.Connection;
@@ -9,6 +10,8 @@ import reactor.core.publisher.Flux;
 /**
  * A connection that shares the driver's with others, as those of a test do that is rolled back. What does not go by its
  * statements but straight to the driver, as COPY does, asks it for its turn.
+ *
+ * @since 0.1.0
  */
 public interface SharedWire {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import java.time.Duration;
@@ -10,6 +11,8 @@ import reactor.util.context.ContextView;
  * Hears of each statement that an engine sends, those that begin and end transactions among them: for metrics, traces
  * and audits. It is called on the threads of the driver and must not block; what it throws is logged and changes
  * nothing. A service.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface StatementListener {

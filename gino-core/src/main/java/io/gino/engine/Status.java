@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 /**
@@ -6,6 +7,7 @@ package io.gino.engine;
  * @param command the SQL command, such as {@code INSERT}; of raw SQL its first word
  * @param affected the rows that it inserted, changed or removed
  * @param returned the rows that it returned
+ * @since 0.1.0
  */
 public record Status(String command, long affected, long returned) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.TransactionException;
@@ -13,6 +14,8 @@ import reactor.util.context.ContextView;
 /**
  * A transaction under way, or a nested one, which is a savepoint. One that runs work ({@code transaction(…)}) ends with
  * it; one that was begun by hand ({@code begin()}) ends by {@link #commit} or {@link #rollback}. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Transaction {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.error.Deadlock;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** How a transaction begins and what happens when it loses against another. What is not said is as the server says. */
+/**
+ * How a transaction begins and what happens when it loses against another. What is not said is as the server says.
+ *
+ * @since 0.1.0
+ */
 public final class TransactionOptions {
 
     private static final TransactionOptions DEFAULT = new TransactionOptions(

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
 import io.gino.compile.Baked;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 /**
  * The ways to run a statement, the same on everything that can run one. Nothing is sent before the result is subscribed
  * to; each subscription runs the statement again.
+ *
+ * @since 0.1.0
  */
 public interface Verbs extends CopyVerbs, NotifyVerbs {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.error;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the columns at fault, as far as PostgreSQL names them: of a NOT NULL violation the column, of a unique
  *     or foreign key violation the columns of the key
+ * @since 0.1.0
  */
 public record DatabaseError(
         String sqlState,

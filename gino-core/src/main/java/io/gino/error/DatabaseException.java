@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.error;
 
 import java.util.Optional;
@@ -5,6 +6,8 @@ import java.util.Optional;
 /**
  * PostgreSQL refused a statement. The subclasses name the refusals that programs react to; any other arrives as this
  * class. The message carries the SQL but never its values; the driver's exception is the cause.
+ *
+ * @since 0.1.0
  */
 public class DatabaseException extends GinoException {
 

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.error;
 
-/** The statement was cancelled, by a timeout or by request (57014). */
+/**
+ * The statement was cancelled, by a timeout or by request (57014).
+ *
+ * @since 0.1.0
+ */
 public class QueryTimeout extends DatabaseException {
 
     public QueryTimeout(String message, DatabaseError error, Throwable cause) {

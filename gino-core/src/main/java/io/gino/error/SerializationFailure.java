@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.error;
 
-/** Concurrent transactions cannot be put in an order (40001); run the transaction again. */
+/**
+ * Concurrent transactions cannot be put in an order (40001); run the transaction again.
+ *
+ * @since 0.1.0
+ */
 public class SerializationFailure extends DatabaseException {
 
     public SerializationFailure(String message, DatabaseError error, Throwable cause) {

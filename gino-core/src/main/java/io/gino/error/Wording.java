@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.error;
 
 import java.time.Duration;
@@ -5,7 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The sentences that several messages share, so that they read the same everywhere. */
+/**
+ * The sentences that several messages share, so that they read the same everywhere.
+ *
+ * @since 0.1.0
+ */
 public final class Wording {
 
     private Wording() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Aggregate;
@@ -16,6 +17,8 @@ import java.util.List;
  * Aggregates beside {@link Sql#count()}, {@link Sql#sum}, {@link Sql#min}, {@link Sql#max} and {@link Sql#avg}, and ways
  * to group. Each can be made {@code distinct()}, take its rows in an order, {@code filter(…)} them, or be computed
  * {@code over(…)} a window.
+ *
+ * @since 0.1.0
  */
 public final class Aggregates {
 

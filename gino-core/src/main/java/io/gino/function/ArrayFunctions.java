@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -14,7 +15,11 @@ import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.List;
 
-/** Arrays. Their elements are counted from 1. */
+/**
+ * Arrays. Their elements are counted from 1.
+ *
+ * @since 0.1.0
+ */
 public final class ArrayFunctions {
 
     private ArrayFunctions() {}

@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Expression;
 import io.gino.sql.Sql;
 import io.gino.type.Types;
 
-/** Bytes. Two in a row are {@code concat}. */
+/**
+ * Bytes. Two in a row are {@code concat}.
+ *
+ * @since 0.1.0
+ */
 public final class BinaryFunctions {
 
     private BinaryFunctions() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -7,7 +8,11 @@ import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 
-/** Bits of whole numbers and of bit strings. Two bit strings must be equally long. */
+/**
+ * Bits of whole numbers and of bit strings. Two bit strings must be equally long.
+ *
+ * @since 0.1.0
+ */
 public final class BitFunctions {
 
     private static final SqlType<String> BIT = Types.other("\"bit\"");

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.error.StatementException;
@@ -22,7 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Dates and times. */
+/**
+ * Dates and times.
+ *
+ * @since 0.1.0
+ */
 public final class DateFunctions {
 
     private static final SqlType<String> INTERVAL = SqlType.of("interval", String.class);

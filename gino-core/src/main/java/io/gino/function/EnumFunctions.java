@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Expression;
@@ -5,7 +6,11 @@ import io.gino.sql.Sql;
 import io.gino.type.SqlType;
 import java.util.List;
 
-/** Enums of PostgreSQL's own, in the order in which their labels were declared. */
+/**
+ * Enums of PostgreSQL's own, in the order in which their labels were declared.
+ *
+ * @since 0.1.0
+ */
 public final class EnumFunctions {
 
     private EnumFunctions() {}

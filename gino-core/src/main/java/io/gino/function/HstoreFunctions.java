@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The extension hstore: texts by name. Two of them one after the other, the later one winning, are {@code concat}. */
+/**
+ * The extension hstore: texts by name. Two of them one after the other, the later one winning, are {@code concat}.
+ *
+ * @since 0.1.0
+ */
 public final class HstoreFunctions {
 
     private HstoreFunctions() {}

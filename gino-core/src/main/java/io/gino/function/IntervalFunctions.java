@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.error.StatementException;
@@ -17,6 +18,8 @@ import java.time.temporal.TemporalAmount;
 /**
  * Intervals, and dates and times computed with them. They are of any of the types {@link Types#INTERVAL},
  * {@link Types#DURATION} and {@link Types#PERIOD}; two intervals are added by {@code plus}.
+ *
+ * @since 0.1.0
  */
 public final class IntervalFunctions {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -16,6 +17,8 @@ import java.util.Map;
 /**
  * JSON documents, {@code jsonb} and {@code json} alike; what only {@code jsonb} can do refuses the other. Keys and paths are
  * values: they travel beside the SQL, never in it. {@link JsonTables} makes rows of documents.
+ *
+ * @since 0.1.0
  */
 public final class JsonFunctions {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Expression;
@@ -9,6 +10,8 @@ import io.gino.type.Types;
 /**
  * Rows made of JSON documents, {@code jsonb} and {@code json} alike. Of a column, they stand in FROM behind its table, joined
  * by {@code lateral()}.
+ *
+ * @since 0.1.0
  */
 public final class JsonTables {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Comparison;
@@ -9,7 +10,11 @@ import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.List;
 
-/** The extension ltree: places in a tree, such as {@code Top.Science.Astronomy}. Two in a row are {@code concat}. */
+/**
+ * The extension ltree: places in a tree, such as {@code Top.Science.Astronomy}. Two in a row are {@code concat}.
+ *
+ * @since 0.1.0
+ */
 public final class LtreeFunctions {
 
     private static final SqlType<String> LQUERY = Types.other("lquery");

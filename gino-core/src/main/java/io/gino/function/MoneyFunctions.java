@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -7,7 +8,11 @@ import io.gino.sql.Sql;
 import io.gino.type.Types;
 import java.math.BigDecimal;
 
-/** Amounts of money in the currency of the server. Two amounts are added by {@code plus}. */
+/**
+ * Amounts of money in the currency of the server. Two amounts are added by {@code plus}.
+ *
+ * @since 0.1.0
+ */
 public final class MoneyFunctions {
 
     private MoneyFunctions() {}

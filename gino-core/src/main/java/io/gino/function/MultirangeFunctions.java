@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -12,7 +13,11 @@ import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.List;
 
-/** Multiranges: several ranges in one value, with gaps between them. */
+/**
+ * Multiranges: several ranges in one value, with gaps between them.
+ *
+ * @since 0.1.0
+ */
 public final class MultirangeFunctions {
 
     private MultirangeFunctions() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -9,7 +10,11 @@ import io.gino.sql.Sql;
 import io.gino.type.Inet;
 import io.gino.type.Types;
 
-/** Addresses of hosts and networks: {@code inet} and {@code cidr}. */
+/**
+ * Addresses of hosts and networks: {@code inet} and {@code cidr}.
+ *
+ * @since 0.1.0
+ */
 public final class NetworkFunctions {
 
     private NetworkFunctions() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.error.StatementException;
@@ -13,7 +14,11 @@ import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.List;
 
-/** Ranges. {@link MultirangeFunctions} has the same for several ranges in one value. */
+/**
+ * Ranges. {@link MultirangeFunctions} has the same for several ranges in one value.
+ *
+ * @since 0.1.0
+ */
 public final class RangeFunctions {
 
     private RangeFunctions() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Comparison;
@@ -11,7 +12,11 @@ import io.gino.sql.Template;
 import io.gino.type.Types;
 import java.util.List;
 
-/** Texts: regular expressions, collation and the usual functions. */
+/**
+ * Texts: regular expressions, collation and the usual functions.
+ *
+ * @since 0.1.0
+ */
 public final class TextFunctions {
 
     private TextFunctions() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Arithmetic;
@@ -12,6 +13,8 @@ import io.gino.type.Types;
 /**
  * Full-text search. The configuration, such as {@code english}, names the language of the texts; both sides of a search
  * need the same. Two documents in a row are {@code concat}. A column for documents is of type {@link Types#TSVECTOR}.
+ *
+ * @since 0.1.0
  */
 public final class TextSearch {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Expression;
@@ -5,7 +6,11 @@ import io.gino.sql.Sql;
 import io.gino.type.Types;
 import java.util.UUID;
 
-/** UUIDs that PostgreSQL makes. */
+/**
+ * UUIDs that PostgreSQL makes.
+ *
+ * @since 0.1.0
+ */
 public final class UuidFunctions {
 
     private UuidFunctions() {}

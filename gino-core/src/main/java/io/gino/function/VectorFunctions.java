@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Aggregate;
@@ -7,7 +8,11 @@ import io.gino.sql.Operator;
 import io.gino.sql.Sql;
 import io.gino.type.Types;
 
-/** The extension pgvector. Ordering by a distance, with a limit, is what its indexes answer. */
+/**
+ * The extension pgvector. Ordering by a distance, with a limit, is what its indexes answer.
+ *
+ * @since 0.1.0
+ */
 public final class VectorFunctions {
 
     private VectorFunctions() {}

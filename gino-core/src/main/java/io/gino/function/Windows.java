@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Expression;
@@ -7,7 +8,11 @@ import io.gino.sql.Window;
 import io.gino.sql.WindowFunction;
 import io.gino.type.Types;
 
-/** Windows, and the functions that only they can have. Frames are in {@link io.gino.sql.Frame}. */
+/**
+ * Windows, and the functions that only they can have. Frames are in {@link io.gino.sql.Frame}.
+ *
+ * @since 0.1.0
+ */
 public final class Windows {
 
     private Windows() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.function;
 
 import io.gino.sql.Aggregate;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** XML documents, on a server that was built with libxml. */
+/**
+ * XML documents, on a server that was built with libxml.
+ *
+ * @since 0.1.0
+ */
 public final class XmlFunctions {
 
     private XmlFunctions() {}

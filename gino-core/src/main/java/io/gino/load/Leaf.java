@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.error.LoadException;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * A value that is no model's: of a column, of the whole row, or always the same.
  *
  * @param <T> the type of the value
+ * @since 0.1.0
  */
 public final class Leaf<T> extends Loader<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.error.LoadException;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * of raw SQL they are found by their names.
  *
  * @param <R> what it makes of rows
+ * @since 0.1.0
  */
 public abstract sealed class Loader<R> extends Part<R> implements Selection<R> permits ModelLoader, ViewLoader, Leaf {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.model.ModelAlias;
@@ -14,7 +15,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where loaders begin; meant to be imported statically. */
+/**
+ * Where loaders begin; meant to be imported statically.
+ *
+ * @since 0.1.0
+ */
 public final class Loaders {
 
     private Loaders() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.error.LoadException;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * stay one for each parent, however many collections there are; {@link #separately()}, a second statement brings it.
  *
  * @param <C> what the collection holds
+ * @since 0.1.0
  */
 public final class Many<C> extends Part<List<C>> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.error.SchemaException;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * Rows to instances of a model and of the models related to it, all from one statement.
  *
  * @param <M> the model
+ * @since 0.1.0
  */
 public final class ModelLoader<M> extends Loader<M> {
 

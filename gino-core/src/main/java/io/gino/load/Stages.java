@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.row.Cells;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 /**
  * Runs queries whose loaders have collections that statements of their own bring: first the parents' rows, then for each
  * collection those of all of them, then instances are made.
+ *
+ * @since 0.1.0
  */
 public final class Stages {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.load;
 
 import io.gino.error.LoadException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Rows to values that a function, such as a record's constructor, makes of their parts.
  *
  * @param <R> what the function gives
+ * @since 0.1.0
  */
 public final class ViewLoader<R> extends Loader<R> {
 

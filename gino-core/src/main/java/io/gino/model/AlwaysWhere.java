@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
  *     return post.column("draft", Boolean.class).eq(false);
  * }
  * }</pre>
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,9 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 /**
  * Makes the columns of a model that names it, {@code @GinoModel(value = "users", attributes = MyFactory.class)}: with a
  * subclass of {@link ColumnAttribute} it changes how attributes are read and set. It needs a constructor without
  * arguments.
+ *
+ * @since 0.1.0
  */
 public interface AttributeFactory {
 

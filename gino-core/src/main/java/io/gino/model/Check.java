@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -10,6 +11,8 @@ import java.lang.annotation.Target;
 /**
  * A condition that every row meets: {@code @Check("age >= 0")}. On a mixin interface or a superclass it holds for each
  * model that has it.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

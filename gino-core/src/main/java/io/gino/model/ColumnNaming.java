@@ -1,8 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 /**
  * What a column is called whose attribute does not say it. A class of its own with a constructor without arguments
  * replaces the usual one: {@code @GinoModel(value = "users", naming = MyNaming.class)}.
+ *
+ * @since 0.1.0
  */
 public interface ColumnNaming {
 

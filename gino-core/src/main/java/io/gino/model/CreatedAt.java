@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -8,6 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * The time at which a row was inserted, by PostgreSQL's clock: NOT NULL, and {@code now()} where the instance has none.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.SchemaException;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /**
  * Declares models into a metadata; {@code Gino} is one too. It may ask that each of them has the same base classes, such
  * as a mixin with columns that every table is to have. A service: thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class DeclarativeBase {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -22,6 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>Of several with one name the one nearest to the model counts. Methods that give columns are called first, then the
  * others, each kind in the order of their names from the topmost class down.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.LoadException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  * @param <T> the Java type of the attribute
+ * @since 0.1.0
  */
 public final class DocumentAttribute<M, T> extends ColumnAttribute<M, T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.StatementException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of a model that lie inside JSON documents, and the documents that they make.
  *
  * @param <M> the model
+ * @since 0.1.0
  */
 public final class Documents<M> {
 

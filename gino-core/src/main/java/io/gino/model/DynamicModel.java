@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.util.Collections;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model whose columns need no fields: what static fields and {@link DeclaredAttr} methods declare is an attribute, and
  * instances keep the values in memory. Reading or setting one never does I/O. Not thread-safe, as other models.
+ *
+ * @since 0.1.0
  */
 public abstract class DynamicModel {
 

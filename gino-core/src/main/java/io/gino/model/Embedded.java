@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -10,6 +11,8 @@ import java.lang.annotation.Target;
  * A value object, a class or a record whose attributes are columns of the model's own table: {@code home.street} of
  * {@code @Embedded Address home} is the column {@code home_street}. When all of them are NULL there is no value object. Of
  * one that JSpecify calls {@code @Nullable} every column may be NULL.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

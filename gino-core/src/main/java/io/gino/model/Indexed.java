@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -10,6 +11,8 @@ import java.lang.annotation.Target;
 /**
  * An index: on an attribute over its column, on a class over several columns. On a mixin interface or a superclass it is
  * made for each model that has it. What has more to it is a static field: {@code static final Index BY_NAME = index()…}.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.SchemaException;
@@ -9,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A map that can be asked for the key of a value, since no two keys have the same one. In the order of insertion. */
+/**
+ * A map that can be asked for the key of a value, since no two keys have the same one. In the order of insertion.
+ *
+ * @since 0.1.0
+ */
 public final class InvertDict<K, V> extends AbstractMap<K, V> {
 
     private final Map<K, V> valuesByKey = new LinkedHashMap<>();

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 /**
  * An attribute that is no column: its value lies under a key of a {@code jsonb} column of the model. It is read, queried,
  * sorted by, indexed and set as columns are; setting it touches no other key of the document.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

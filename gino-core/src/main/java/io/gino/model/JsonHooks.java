@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.sql.Expression;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  * @param <T> the Java type of the attribute
+ * @since 0.1.0
  */
 public interface JsonHooks<M, T> {
 

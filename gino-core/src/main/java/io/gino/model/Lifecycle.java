@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * rows by condition know no instances and call nothing.
  *
  * @param <M> the model itself
+ * @since 0.1.0
  */
 public interface Lifecycle<M> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.SchemaException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * whoever asks, so that {@code User_.email} and {@code db.model(User.class).column("email")} are the same column.
  *
  * @param <M> the class or record
+ * @since 0.1.0
  */
 public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 

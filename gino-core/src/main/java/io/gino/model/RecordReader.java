@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.LoadException;
@@ -13,7 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records from rows: each component is given the column of its name, in camelCase or snake_case. */
+/**
+ * Makes records from rows: each component is given the column of its name, in camelCase or snake_case.
+ *
+ * @since 0.1.0
+ */
 public final class RecordReader implements RecordReaders {
 
     @Override

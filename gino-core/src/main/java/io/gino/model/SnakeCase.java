@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 /** Java names as PostgreSQL spells them: {@code teamId} is {@code team_id}, {@code baseURL} is {@code base_url}. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -9,6 +10,8 @@ import java.lang.annotation.Target;
 /**
  * The mark of rows that are deleted for their model and stay in the table: a time, which deleting sets to now, or a
  * boolean, which it sets to true. Queries of the model do not find such rows unless they say {@code unfiltered()}.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.schema.Deferral;
@@ -11,6 +12,8 @@ import java.lang.annotation.Target;
 /**
  * Values that occur once: on an attribute its own, on a class those of several columns together. On a mixin interface or
  * a superclass it holds for each model that has it.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

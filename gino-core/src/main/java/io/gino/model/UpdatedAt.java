@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -9,6 +10,8 @@ import java.lang.annotation.Target;
 /**
  * The time at which a row was last written, by PostgreSQL's clock: as {@link CreatedAt}, and {@code now()} in every
  * UPDATE that does not set it, mass updates too.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import java.lang.annotation.Documented;
@@ -13,6 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>Updates, deletes and upserts of an instance are done only while its row has the version that the instance holds;
  * else they fail with {@link io.gino.error.StaleRowException}. The instance holds the new version afterwards.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
 import io.gino.error.SchemaException;
@@ -15,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which rows of a model's table are there for its queries: those that are not deleted, and meet what it always asks. */
+/**
+ * Which rows of a model's table are there for its queries: those that are not deleted, and meet what it always asks.
+ *
+ * @since 0.1.0
+ */
 public final class Visibility {
 
     private static final ClassValue<Visibility> VISIBILITIES = new ClassValue<>() {

@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import io.gino.error.LoadException;
 import io.gino.type.SqlType;
 import java.util.Optional;
 
-/** Reads the first column of each row. A NULL is an error, since neither Flux nor Mono can carry it. */
+/**
+ * Reads the first column of each row. A NULL is an error, since neither Flux nor Mono can carry it.
+ *
+ * @since 0.1.0
+ */
 public record FirstColumn<T>(SqlType<T> type) implements RowReader<T> {
 
     @Override

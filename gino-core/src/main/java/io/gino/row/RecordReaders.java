@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import io.gino.error.LoadException;
 import java.util.ServiceLoader;
 
-/** Makes readers of records; found as a service, since the package with the reflection knows this one. */
+/**
+ * Makes readers of records; found as a service, since the package with the reflection knows this one.
+ *
+ * @since 0.1.0
+ */
 public interface RecordReaders {
 
     /** A reader that gives each component the column of its name. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import io.gino.error.LoadException;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result: its values by column, by name and by position. Equal to a row of equal values. */
+/**
+ * One row of a result: its values by column, by name and by position. Equal to a row of equal values.
+ *
+ * @since 0.1.0
+ */
 public final class Row {
 
     private final RowColumns columns;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import io.gino.error.LoadException;
@@ -6,7 +7,11 @@ import io.gino.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of one result, in order: for each what was selected. */
+/**
+ * The columns of one result, in order: for each what was selected.
+ *
+ * @since 0.1.0
+ */
 public final class RowColumns {
 
     private final List<Selectable<?>> columns;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The reading of one result, first row to last. Single-use and not thread-safe: it may hold what it has read so far.
  *
  * @param <R> what it makes of the rows
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RowPass<R> {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.row;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
  * does the work of each row.
  *
  * @param <R> what it makes of them
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RowReader<R> {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Expression;
@@ -7,6 +8,7 @@ import java.util.Optional;
  * A condition that every row meets. Columns are named without their table.
  *
  * @param isInherited whether tables that inherit from this one keep it too
+ * @since 0.1.0
  */
 public record Check(Optional<String> name, Expression<Boolean> condition, boolean isInherited) implements Constraint {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table; compared by identity. The methods that describe it give a new column each, which joins its table
  * when that is declared with it. A value once it has joined.
+ *
+ * @since 0.1.0
  */
 public non-sealed class Column<T> extends ColumnClause<T> implements TableItem {
 

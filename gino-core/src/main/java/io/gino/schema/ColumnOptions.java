@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Expression;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * What is declared of a column beside its name and type.
  *
  * @param collation the rules by which its texts sort; empty for those of its type
+ * @since 0.1.0
  */
 public record ColumnOptions(
         boolean nullable,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param onUpdate what an UPDATE sets the column to, given the column
  * @param generated what PostgreSQL computes the column from
+ * @since 0.1.0
  */
 public record ColumnValues(
         Identity identity,

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
-/** When a constraint is checked. */
+/**
+ * When a constraint is checked.
+ *
+ * @since 0.1.0
+ */
 public enum Deferral {
     /** At each statement. */
     NOT_DEFERRABLE(""),

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Expression;
@@ -11,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A type of PostgreSQL's with rules for its values, under a name of its own. */
+/**
+ * A type of PostgreSQL's with rules for its values, under a name of its own.
+ *
+ * @since 0.1.0
+ */
 public record Domain<T>(
         QualifiedName qualifiedName,
         SqlType<T> base,

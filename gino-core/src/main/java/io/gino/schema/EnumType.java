@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -16,6 +17,7 @@ import java.util.Set;
  * it lacks some of them.
  *
  * @param labels its values in their order
+ * @since 0.1.0
  */
 public record EnumType<T>(QualifiedName qualifiedName, SqlType<T> type, List<String> labels)
         implements DeclaredType<T> {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param method the access method of its index
  * @param where the rows that it holds for; empty for all
+ * @since 0.1.0
  */
 public record Exclusion(
         Optional<String> name,

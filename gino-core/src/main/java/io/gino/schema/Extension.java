@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Identifier;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param schema where its types and functions go; empty for the first schema of the search path
  * @param version empty for the newest that the server has
  * @param isCascading whether the extensions that it needs are created too
+ * @since 0.1.0
  */
 public record Extension(Identifier name, Optional<Identifier> schema, Optional<String> version, boolean isCascading)
         implements SchemaObject {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param target the columns referred to; looked up when first needed, since tables may refer to each other
  * @param setOnDelete those of the columns that {@code SET NULL} and {@code SET DEFAULT} change; none for all
+ * @since 0.1.0
  */
 public record ForeignKey(
         Optional<String> name,

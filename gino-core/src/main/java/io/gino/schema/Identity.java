@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
-/** Whether and how PostgreSQL numbers a column. */
+/**
+ * Whether and how PostgreSQL numbers a column.
+ *
+ * @since 0.1.0
+ */
 public record Identity(Kind kind, SequenceOptions options) {
 
     /** Whether PostgreSQL numbers a column, and whether a statement may give it another number. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param method the access method; empty for a B-tree
  * @param where the rows to index; empty for all
  * @param settings its storage parameters
+ * @since 0.1.0
  */
 public record Index(
         Optional<String> name,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -11,7 +12,11 @@ import io.gino.sql.QualifiedName;
 import io.gino.type.Types;
 import java.util.Optional;
 
-/** One of the columns or expressions of an index, and how it is indexed. */
+/**
+ * One of the columns or expressions of an index, and how it is indexed.
+ *
+ * @since 0.1.0
+ */
 public record IndexElement(
         Expression<?> expression,
         Optional<Identifier> collation,

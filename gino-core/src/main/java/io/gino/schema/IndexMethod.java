@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
-/** The access methods that PostgreSQL comes with; those of extensions go by their names. */
+/**
+ * The access methods that PostgreSQL comes with; those of extensions go by their names.
+ *
+ * @since 0.1.0
+ */
 public enum IndexMethod {
     BTREE("btree"),
     HASH("hash"),

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -11,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables that belong together, and what they need: types, sequences, views. A service: thread-safe. */
+/**
+ * The tables that belong together, and what they need: types, sequences, views. A service: thread-safe.
+ *
+ * @since 0.1.0
+ */
 public class MetaData {
 
     private final Map<String, SchemaObject> objects = new LinkedHashMap<>();

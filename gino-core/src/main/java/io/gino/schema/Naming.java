@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Identifier;
@@ -6,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** How constraints and indexes are named that were given no name. */
+/**
+ * How constraints and indexes are named that were given no name.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface Naming {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -5,7 +6,11 @@ import io.gino.sql.Expression;
 import java.util.Arrays;
 import java.util.List;
 
-/** What decides which partition of a table holds a row. */
+/**
+ * What decides which partition of a table holds a row.
+ *
+ * @since 0.1.0
+ */
 public record PartitionBy(Method method, List<IndexElement> elements) implements TableItem {
 
     /** How partitions divide the values of the key. */

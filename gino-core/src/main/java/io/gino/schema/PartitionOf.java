@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a table a partition of another: it has that one's columns, constraints and indexes, and those rows of it that lie
  * within the bounds.
+ *
+ * @since 0.1.0
  */
 public record PartitionOf(Table parent, Optional<Bounds> bounds) implements TableItem {
 

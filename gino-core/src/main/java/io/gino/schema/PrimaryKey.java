@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * The columns that identify a row.
  *
  * @param include more columns that its index holds, without being part of the key
+ * @since 0.1.0
  */
 public record PrimaryKey(Optional<String> name, List<String> columns, List<String> include, Deferral deferral)
         implements Constraint {

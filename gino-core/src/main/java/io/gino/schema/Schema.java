@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -7,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where declarations begin; meant to be imported statically. */
+/**
+ * Where declarations begin; meant to be imported statically.
+ *
+ * @since 0.1.0
+ */
 public final class Schema {
 
     private Schema() {}

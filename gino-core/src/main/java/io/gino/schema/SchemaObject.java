@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.QualifiedName;
 import java.util.Locale;
 
-/** What a metadata declares, and the database is to have. */
+/**
+ * What a metadata declares, and the database is to have.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SchemaObject permits Namespace, Extension, DeclaredType, Sequence, Table, View {
 
     /** What there is, in the order in which it is created: later kinds can use earlier ones. */

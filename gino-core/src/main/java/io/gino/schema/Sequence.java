@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.sql.Expression;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param type how large they get; empty for {@code bigint}
  * @param owner the column with which it is dropped
+ * @since 0.1.0
  */
 public record Sequence(
         QualifiedName qualifiedName,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
  *
  * @param cache how many numbers a session takes at a time
  * @param cycle whether it begins again at its end, instead of failing
+ * @since 0.1.0
  */
 public record SequenceOptions(
         OptionalLong start,

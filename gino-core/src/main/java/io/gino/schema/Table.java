@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -16,7 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A table as declared: its columns, constraints and indexes. Compared by identity; immutable. */
+/**
+ * A table as declared: its columns, constraints and indexes. Compared by identity; immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Table extends TableClause implements SchemaObject {
 
     private static final Set<String> NUMBERED_TYPES = Set.of("smallint", "integer", "bigint");

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param areNullsDistinct whether rows with NULL in one of the columns never equal another
  * @param include more columns that its index holds, without being part of the key
+ * @since 0.1.0
  */
 public record Unique(
         Optional<String> name, List<String> columns, boolean areNullsDistinct, List<String> include, Deferral deferral)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.schema;
 
 import io.gino.error.SchemaException;
@@ -15,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A query under a name, to select from like a table. Compared by identity; immutable. */
+/**
+ * A query under a name, to select from like a table. Compared by identity; immutable.
+ *
+ * @since 0.1.0
+ */
 public final class View extends TableClause implements SchemaObject {
 
     private final QualifiedName qualifiedName;

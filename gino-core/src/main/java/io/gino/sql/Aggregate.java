@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -13,6 +14,7 @@ import java.util.List;
  *     cast it to
  * @param withinGroup whether the order is that of {@code WITHIN GROUP}, else that of the rows as the function takes them
  * @param filter only rows that meet it count
+ * @since 0.1.0
  */
 public record Aggregate<T>(
         FunctionCall<?> call,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.List;
@@ -6,6 +7,8 @@ import java.util.Optional;
 /**
  * A table under another name, to join it with itself or twice; compared by identity. Open to other packages, whose
  * aliases may name their columns.
+ *
+ * @since 0.1.0
  */
 public non-sealed class Alias implements FromItem {
 

@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 
-/** Two values computed into one. */
+/**
+ * Two values computed into one.
+ *
+ * @since 0.1.0
+ */
 public record Arithmetic<T>(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
         implements Expression<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,7 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A column and the value it is given. */
+/**
+ * A column and the value it is given.
+ *
+ * @since 0.1.0
+ */
 public record Assignment(ColumnClause<?> column, Expression<?> value) {
 
     /** The assignment to the column of this name, whose Java type the value must have. */

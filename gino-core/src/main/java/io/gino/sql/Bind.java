@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 import io.gino.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** A value that travels beside the SQL text, never in it. */
+/**
+ * A value that travels beside the SQL text, never in it.
+ *
+ * @since 0.1.0
+ */
 public record Bind<T>(SqlType<T> type, @Nullable T value) implements Expression<T> {
 
     /** A value where SQL's NULL would silently make the whole comparison NULL. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The value of the first branch whose condition is true, else the other value, else NULL. */
+/**
+ * The value of the first branch whose condition is true, else the other value, else NULL.
+ *
+ * @since 0.1.0
+ */
 public record Case<T>(List<Branch<T>> branches, @Nullable Expression<T> otherwise, SqlType<T> type)
         implements Expression<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,6 +7,8 @@ import java.util.Optional;
 /**
  * A column of something in FROM; compared by identity. Open to other packages, which know more about their columns than
  * the language does.
+ *
+ * @since 0.1.0
  */
 public abstract non-sealed class ColumnClause<T> implements Expression<T> {
 

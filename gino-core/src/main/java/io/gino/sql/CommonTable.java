@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that a statement computes for itself: {@code WITH name AS (…)}. Whatever statement uses it in FROM declares it;
  * nothing else needs to be said.
+ *
+ * @since 0.1.0
  */
 public final class CommonTable extends NamedSource {
 

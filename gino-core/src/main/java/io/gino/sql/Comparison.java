@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** Two values compared. */
+/**
+ * Two values compared.
+ *
+ * @since 0.1.0
+ */
 public record Comparison(Operator operator, Expression<?> left, Expression<?> right) implements Condition {
 
     @Override

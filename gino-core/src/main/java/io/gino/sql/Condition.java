@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import java.util.Collection;
 
-/** A truth value in SQL: true, false or NULL. */
+/**
+ * A truth value in SQL: true, false or NULL.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Condition extends Expression<Boolean>
         permits Comparison, QuantifiedComparison, Logical, Not, Truth, In, InQuery, Between, NullTest, Exists {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param constraint the constraint's name
  * @param targetWhere the condition of a partial index
  * @param update the change of the row that is there already; empty to leave it and drop the new one
+ * @since 0.1.0
  */
 public record Conflict(
         List<Expression<?>> target,

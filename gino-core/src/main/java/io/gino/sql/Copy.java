@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -7,6 +8,8 @@ import java.util.Optional;
 /**
  * {@code COPY}: rows by the thousand, which travel beside the statement. No {@link Statement}, since the verbs do not
  * run it: an engine's {@code copyIn} and {@code copyOut} do.
+ *
+ * @since 0.1.0
  */
 public sealed interface Copy permits Copy.In, Copy.Out {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -11,6 +12,7 @@ import java.util.List;
  * The removal of rows from a table. Without {@link #where} it must be told {@link #everyRow}.
  *
  * @param <R> what each returned row is read as
+ * @since 0.1.0
  */
 public final class Delete<R> implements Statement<R> {
 

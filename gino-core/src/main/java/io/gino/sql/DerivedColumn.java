@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 
-/** A column of an alias or a sub-query, derived from what stands under it. */
+/**
+ * A column of an alias or a sub-query, derived from what stands under it.
+ *
+ * @since 0.1.0
+ */
 public final class DerivedColumn<T> extends ColumnClause<T> {
 
     private final FromItem source;

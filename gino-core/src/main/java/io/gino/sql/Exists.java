@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** Whether a query returns any row. */
+/**
+ * Whether a query returns any row.
+ *
+ * @since 0.1.0
+ */
 public record Exists(Query<?> query) implements Condition {
 
     @Override

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.FirstColumn;
@@ -8,6 +9,7 @@ import io.gino.type.Types;
  * How PostgreSQL would run a statement, a line for each row.
  *
  * @param analyze whether it is run, to tell how long each step takes
+ * @since 0.1.0
  */
 public record Explain<R>(Statement<?> statement, boolean analyze, RowReader<R> reader) implements Statement<R> {
 

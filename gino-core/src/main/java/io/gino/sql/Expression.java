@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.Selectable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that is what it means, and is refused elsewhere.
  *
  * @param <T> the Java type of the value
+ * @since 0.1.0
  */
 public sealed interface Expression<T> extends Selectable<T>, OrderTerm, GroupTerm
         permits Condition,

@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 import io.gino.type.Types;
 import java.util.Optional;
 
-/** How far a window reaches around the current row. */
+/**
+ * How far a window reaches around the current row.
+ *
+ * @since 0.1.0
+ */
 public record Frame(Unit unit, Bound start, Bound end, Exclusion exclusion) {
 
     public Frame {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,7 +7,11 @@ import io.gino.row.Row;
 import io.gino.type.SqlType;
 import java.util.List;
 
-/** What rows can be selected from: a table, an alias, a sub-query, or a join of them. */
+/**
+ * What rows can be selected from: a table, an alias, a sub-query, or a join of them.
+ *
+ * @since 0.1.0
+ */
 public sealed interface FromItem permits TableClause, Alias, TableSample, NamedSource, Lateral, Join {
 
     /** Every column, in order. */

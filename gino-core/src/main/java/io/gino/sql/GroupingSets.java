@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 import java.util.List;
 
-/** Several groupings of the same rows in one result. */
+/**
+ * Several groupings of the same rows in one result.
+ *
+ * @since 0.1.0
+ */
 public record GroupingSets(Kind kind, List<List<Expression<?>>> sets) implements GroupTerm {
 
     /** Which groupings the sets stand for. */

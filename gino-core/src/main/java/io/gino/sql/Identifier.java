@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.SchemaException;
@@ -7,6 +8,8 @@ import java.util.Set;
 /**
  * A name in SQL. It is quoted when PostgreSQL would otherwise read something else: a reserved word, upper case, anything
  * but letters, digits and underscores. The one place that quotes.
+ *
+ * @since 0.1.0
  */
 public final class Identifier {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a value is among the elements of an array; one bind whatever their number. */
+/**
+ * Whether a value is among the elements of an array; one bind whatever their number.
+ *
+ * @since 0.1.0
+ */
 public record In<T>(Expression<T> operand, Expression<List<T>> elements, boolean negated) implements Condition {
 
     /** A condition on a list in which null stands for NULL. */

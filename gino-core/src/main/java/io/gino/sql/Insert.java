@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * New rows for a table.
  *
  * @param <R> what each returned row is read as
+ * @since 0.1.0
  */
 public final class Insert<R> implements Statement<R> {
 

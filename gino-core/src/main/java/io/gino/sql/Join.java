@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two sources of rows joined by a condition. */
+/**
+ * Two sources of rows joined by a condition.
+ *
+ * @since 0.1.0
+ */
 public record Join(Kind kind, FromItem left, FromItem right, Condition on) implements FromItem {
 
     /** Which rows without a partner stay. */

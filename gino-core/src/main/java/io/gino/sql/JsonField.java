@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -11,6 +12,7 @@ import java.util.Set;
  * SQL, so that an index over the same value is used. JSON's {@code null} is NULL, as is what is not there.
  *
  * @param path the keys that lead to it
+ * @since 0.1.0
  */
 public record JsonField<T>(Expression<?> document, List<String> path, SqlType<T> type) implements Expression<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -8,6 +9,8 @@ import java.util.List;
 /**
  * A {@code jsonb} document with other values in it; what is not named stays as it is. Of a document that is NULL, one
  * with only these values.
+ *
+ * @since 0.1.0
  */
 public record JsonMerge<T>(Expression<T> document, List<Change> changes) implements Expression<T> {
 

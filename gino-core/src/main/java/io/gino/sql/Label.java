@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 
-/** A value under a name of its own. In a SELECT list it is written with AS; elsewhere as the value itself. */
+/**
+ * A value under a name of its own. In a SELECT list it is written with AS; elsewhere as the value itself.
+ *
+ * @since 0.1.0
+ */
 public record Label<T>(Expression<T> expression, Identifier name) implements Expression<T> {
 
     @Override

@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.List;
 
-/** A sub-query or function that may use the columns of what stands before it in FROM. */
+/**
+ * A sub-query or function that may use the columns of what stands before it in FROM.
+ *
+ * @since 0.1.0
+ */
 public record Lateral(NamedSource source) implements FromItem {
 
     @Override

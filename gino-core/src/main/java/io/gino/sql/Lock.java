@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.List;
@@ -6,6 +7,7 @@ import java.util.List;
  * A lock on the rows that a query returns.
  *
  * @param of the tables whose rows are locked; none for all
+ * @since 0.1.0
  */
 public record Lock(Strength strength, Wait whenLocked, List<FromItem> of) {
 

@@ -1,10 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 import java.util.Collection;
 import java.util.List;
 
-/** Conditions joined by AND or OR: two or more of them, or none at all for {@link Condition#none()}. */
+/**
+ * Conditions joined by AND or OR: two or more of them, or none at all for {@link Condition#none()}.
+ *
+ * @since 0.1.0
+ */
 public record Logical(Connective connective, List<Condition> terms) implements Condition {
 
     /** What joins conditions. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * have from 17 on.
  *
  * @param <R> what each returned row is read as
+ * @since 0.1.0
  */
 public final class Merge<R> implements Statement<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -7,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Something in FROM that is no table of the database, under a name of the statement's own; compared by identity. */
+/**
+ * Something in FROM that is no table of the database, under a name of the statement's own; compared by identity.
+ *
+ * @since 0.1.0
+ */
 public abstract sealed class NamedSource implements FromItem permits Subquery, CommonTable, TableFunction {
 
     private final Identifier identifier;

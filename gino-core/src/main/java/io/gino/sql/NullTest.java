@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** Whether a value is NULL. */
+/**
+ * Whether a value is NULL.
+ *
+ * @since 0.1.0
+ */
 public record NullTest(Expression<?> operand, boolean expected) implements Condition {
 
     @Override

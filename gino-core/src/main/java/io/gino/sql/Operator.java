@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** PostgreSQL's binary operators: how each is written and how tightly it binds. */
+/**
+ * PostgreSQL's binary operators: how each is written and how tightly it binds.
+ *
+ * @since 0.1.0
+ */
 public enum Operator {
     EQ("=", Precedence.COMPARISON),
     NE("<>", Precedence.COMPARISON),

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** An expression to order by, with its direction and the place of NULLs. */
+/**
+ * An expression to order by, with its direction and the place of NULLs.
+ *
+ * @since 0.1.0
+ */
 public record Ordering(Expression<?> expression, Direction direction, Nulls nulls) implements OrderTerm {
 
     /** Which way to order. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.ClientInputException;
@@ -12,6 +13,8 @@ import java.util.Map;
 /**
  * The orders that clients may ask for, by names of your choosing: {@code name,-created} is by name, and then by created,
  * the greatest first. Only what is listed here can be ordered by, whatever a client sends.
+ *
+ * @since 0.1.0
  */
 public final class Orderings {
 

@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 import io.gino.type.SqlType;
 
-/** A function of the rows around each row. */
+/**
+ * A function of the rows around each row.
+ *
+ * @since 0.1.0
+ */
 public record Over<T>(Expression<?> function, Window window, SqlType<T> type) implements Expression<T> {
 
     public Over {

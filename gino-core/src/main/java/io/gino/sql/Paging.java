@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many rows; null for all
  * @param withTies whether rows that are equal in order to the last one come as well
  * @param isAfterRow whether the page begins after a certain row, which settles the order
+ * @since 0.1.0
  */
 public record Paging(
         List<OrderTerm> orderBy,

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** How tightly PostgreSQL binds what stands around an operand, loosest first. */
+/**
+ * How tightly PostgreSQL binds what stands around an operand, loosest first.
+ *
+ * @since 0.1.0
+ */
 public enum Precedence {
     OR,
     AND,

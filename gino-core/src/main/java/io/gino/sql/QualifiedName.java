@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.Optional;
@@ -6,6 +7,7 @@ import java.util.Optional;
  * A name in the database.
  *
  * @param schema the schema that statements name; empty to leave it to the search path
+ * @since 0.1.0
  */
 public record QualifiedName(Optional<Identifier> schema, Identifier name) {
 

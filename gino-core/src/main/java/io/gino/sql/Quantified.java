@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.List;
 
-/** Any or all of several values, as what another value is compared with. No value itself: it stands nowhere else. */
+/**
+ * Any or all of several values, as what another value is compared with. No value itself: it stands nowhere else.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("UnusedTypeParameter") // it says what can be compared with the values
 public record Quantified<T>(Quantifier quantifier, Expression<?> elements, boolean isQuery) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -10,6 +11,7 @@ import java.util.List;
  * {@code UNION} and its kind.
  *
  * @param <R> what each row is read as
+ * @since 0.1.0
  */
 public sealed interface Query<R> extends Statement<R> permits Select, SetOperation, Values {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -8,7 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Several values compared as one, the first of them first. */
+/**
+ * Several values compared as one, the first of them first.
+ *
+ * @since 0.1.0
+ */
 public record RowValue(List<Expression<?>> values) {
 
     private static final SqlType<Object> RECORD = SqlType.of("record", Object.class);

@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 
-/** A query of one column and at most one row, used as a value. */
+/**
+ * A query of one column and at most one row, used as a value.
+ *
+ * @since 0.1.0
+ */
 public record ScalarQuery<T>(Query<T> query, SqlType<T> type) implements Expression<T> {
 
     @Override

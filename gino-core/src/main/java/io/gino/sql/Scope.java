@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
 
-/** Which rows UPDATE and DELETE touch: those that meet a condition, or, said aloud, every row. */
+/**
+ * Which rows UPDATE and DELETE touch: those that meet a condition, or, said aloud, every row.
+ *
+ * @since 0.1.0
+ */
 public record Scope(Condition where, boolean everyRow) {
 
     static final Scope UNSAID = new Scope(Condition.none(), false);

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.Row;
@@ -8,6 +9,8 @@ import java.util.Locale;
 /**
  * SQL text of several statements with semicolons between them. Semicolons in strings, quoted names, dollar quotes,
  * comments and the bodies of functions that {@code BEGIN ATOMIC} begins do not count.
+ *
+ * @since 0.1.0
  */
 public record Script(List<Part> parts) {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row is read as: the value of a single column, else a row, or what {@link #read} and {@link #into}
  *     say
+ * @since 0.1.0
  */
 public final class Select<R> implements Query<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of two queries put together. Its columns are those of the first.
  *
  * @param <R> what each row is read as
+ * @since 0.1.0
  */
 public final class SetOperation<R> implements Query<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.FirstColumn;
@@ -11,7 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where statements and functions begin; meant to be imported statically. */
+/**
+ * Where statements and functions begin; meant to be imported statically.
+ *
+ * @since 0.1.0
+ */
 public final class Sql {
 
     private Sql() {}

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.RowReader;
@@ -8,6 +9,7 @@ import java.util.function.Function;
  * an engine. {@code toString()} is the SQL.
  *
  * @param <R> what each row that it returns is read as
+ * @since 0.1.0
  */
 public sealed interface Statement<R>
         permits Query, Insert, Update, Delete, Merge, Truncate, Explain, Text, BakedClause {

@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.ServiceLoader;
 
-/** Writes statements as SQL for their {@code toString()}; found as a service, since the compiler knows this package. */
+/**
+ * Writes statements as SQL for their {@code toString()}; found as a service, since the compiler knows this package.
+ *
+ * @since 0.1.0
+ */
 public interface StatementPrinter {
 
     /** The SQL, or what is wrong with the statement. */

@@ -1,8 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import java.util.List;
 
-/** A query used as a table, under a name. */
+/**
+ * A query used as a table, under a name.
+ *
+ * @since 0.1.0
+ */
 public final class Subquery extends NamedSource {
 
     private final Query<?> query;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.Row;
@@ -7,6 +8,8 @@ import java.util.Optional;
 /**
  * A table by name with its columns; compared by identity. Open to other packages, which know more about their tables
  * than the language does.
+ *
+ * @since 0.1.0
  */
 public abstract non-sealed class TableClause implements FromItem {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -6,7 +7,11 @@ import io.gino.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A function that gives rows, used as a table under a name. */
+/**
+ * A function that gives rows, used as a table under a name.
+ *
+ * @since 0.1.0
+ */
 public final class TableFunction extends NamedSource {
 
     private final QualifiedName function;

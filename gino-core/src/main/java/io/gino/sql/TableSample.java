@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param table a table, or its alias
  * @param seed a number that gives the same rows each time, as long as the table does not change
+ * @since 0.1.0
  */
 public record TableSample(FromItem table, Method method, Expression<Double> percent, Optional<Expression<Double>> seed)
         implements FromItem {

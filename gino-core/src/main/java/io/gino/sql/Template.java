@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param pieces the text between the places: one more than there are arguments
  * @param precedence how tightly the whole binds; loosest, and so in parentheses, unless known better
+ * @since 0.1.0
  */
 public record Template<T>(List<String> pieces, List<Expression<?>> arguments, SqlType<T> type, Precedence precedence)
         implements Expression<T> {

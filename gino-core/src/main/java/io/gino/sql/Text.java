@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * quoted names, comments and dollar quotes may contain colons.
  *
  * @param <R> what each returned row is read as
+ * @since 0.1.0
  */
 public final class Text<R> implements Statement<R> {
 

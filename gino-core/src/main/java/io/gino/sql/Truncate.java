@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.row.Row;
@@ -8,6 +9,7 @@ import io.gino.row.RowReader;
  *
  * @param restartsIdentity whether the numbering of its rows begins anew
  * @param cascades whether all tables that refer to it are emptied too
+ * @since 0.1.0
  */
 public record Truncate<R>(TableClause table, boolean restartsIdentity, boolean cascades, RowReader<R> reader)
         implements Statement<R> {

@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
-/** A boolean expression used as a condition. */
+/**
+ * A boolean expression used as a condition.
+ *
+ * @since 0.1.0
+ */
 public record Truth(Expression<Boolean> expression) implements Condition {
 
     @Override

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * New values for rows of a table. Without {@link #where} it must be told {@link #everyRow}.
  *
  * @param <R> what each returned row is read as
+ * @since 0.1.0
  */
 public final class Update<R> implements Statement<R> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -10,6 +11,7 @@ import java.util.List;
  * they can be named: {@code values(…).asTable("v", "id", "name")}.
  *
  * @param <R> what each row is read as
+ * @since 0.1.0
  */
 public final class Values<R> implements Query<R> {
 

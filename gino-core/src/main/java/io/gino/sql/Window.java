@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.error.StatementException;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param base the declared window that this one continues, or simply is
  * @param partitionBy rows with equal values of these belong together
  * @param frame how far the window reaches; by default from the first row to those equal in order to the current one
+ * @since 0.1.0
  */
 public record Window(
         Optional<Identifier> base, List<Expression<?>> partitionBy, List<OrderTerm> orderBy, Optional<Frame> frame) {

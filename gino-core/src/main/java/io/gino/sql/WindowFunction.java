@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.sql;
 
 import io.gino.type.SqlType;
 import java.util.List;
 
-/** A function that only makes sense over a window, and becomes a value by {@code over}. */
+/**
+ * A function that only makes sense over a window, and becomes a value by {@code over}.
+ *
+ * @since 0.1.0
+ */
 public record WindowFunction<T>(FunctionCall<T> call) {
 
     /** Any window function by name. */

@@ -1,9 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.StatementException;
 import java.util.Arrays;
 
-/** Bytes that grow as values are written to them, in the order of bytes that PostgreSQL has. Single-use. */
+/**
+ * Bytes that grow as values are written to them, in the order of bytes that PostgreSQL has. Single-use.
+ *
+ * @since 0.1.0
+ */
 public final class BinaryBuffer {
 
     /** So many bytes at most for a char of Java's: a pair of them has four. */

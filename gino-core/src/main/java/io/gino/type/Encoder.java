@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Function;
  * Writes values as PostgreSQL's binary form of them, for the columns that take just that form. Thread-safe.
  *
  * @param <T> the Java type of the values
+ * @since 0.1.0
  */
 public final class Encoder<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * PostgreSQL's {@code inet} and {@code cidr}: an address, and how many of its first bits name the network.
  *
  * @param prefix all bits, 32 or 128, for a single host
+ * @since 0.1.0
  */
 public record Inet(InetAddress address, int prefix) {
 

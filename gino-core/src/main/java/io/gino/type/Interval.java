@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -14,6 +15,8 @@ import java.util.List;
 /**
  * PostgreSQL's {@code interval}: months, days and microseconds, kept apart because a month is not always as many days
  * long, nor a day as many hours. Equal when all three are; to PostgreSQL {@code 1 mon} equals {@code 30 days}.
+ *
+ * @since 0.1.0
  */
 public record Interval(int months, int days, long microseconds) implements TemporalAmount {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -6,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document as text. {@link #of(Object)} and {@link #as} need Jackson 3 on the class path; the text alone does not.
+ *
+ * @since 0.1.0
  */
 public record Json(String text) {
 

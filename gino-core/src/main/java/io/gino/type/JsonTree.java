@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON object in memory whose fields, at any depth, are read and set one by one; what is not set stays as it was. Needs
  * Jackson 3. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class JsonTree {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -10,6 +11,7 @@ import java.util.Map;
  * The Java type of a JSON document, with its type arguments.
  *
  * @param <V> the type
+ * @since 0.1.0
  */
 public final class JsonType<V> {
 

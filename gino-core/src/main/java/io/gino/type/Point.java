@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
-/** PostgreSQL's {@code point} on a plane. */
+/**
+ * PostgreSQL's {@code point} on a plane.
+ *
+ * @since 0.1.0
+ */
 public record Point(double x, double y) {
 
     /** Reads what PostgreSQL prints: {@code (1,2.5)}. */

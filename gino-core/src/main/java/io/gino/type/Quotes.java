@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 /** Double quotes as PostgreSQL sets them around parts of arrays, ranges and hstores. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.StatementException;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * comes back as {@code [1,6)}. Equal when the bounds are.
  *
  * @param <T> the Java type of the bounds
+ * @since 0.1.0
  */
 public final class Range<T> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.LoadException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * gets its own by {@link #map}.
  *
  * @param <T> the Java type that users see
+ * @since 0.1.0
  */
 @SuppressWarnings("unchecked") // the functions are made together with the type, and fit it
 public final class SqlType<T> {

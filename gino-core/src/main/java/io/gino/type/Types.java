@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 import io.gino.error.StatementException;
@@ -20,7 +21,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's types, each with the Java type that carries it best. */
+/**
+ * PostgreSQL's types, each with the Java type that carries it best.
+ *
+ * @since 0.1.0
+ */
 public final class Types {
 
     public static final SqlType<Short> SMALLINT = SqlType.of("smallint", Wire.driver(Short.class, Short::valueOf));

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.type;
 
 /** The extension pgvector's vectors as the text that PostgreSQL reads and prints: {@code [1,2.5]}. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.processor;
 
 import com.palantir.javapoet.JavaFile;
@@ -23,6 +24,8 @@ import javax.tools.Diagnostic;
  *
  * <p>Isolating in Gradle's terms: what is written for a source file depends on nothing but that file's classes and what
  * they extend.
+ *
+ * @since 0.1.0
  */
 public final class ModelProcessor extends AbstractProcessor {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.test;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives a test class a database of its own, as a {@link TestDatabase} parameter of its constructor, tests and lifecycle methods,
  * and drops it after the class. Nested classes share that of the class around them.
+ *
+ * @since 0.1.0
  */
 public final class PostgresExtension implements ParameterResolver {
 

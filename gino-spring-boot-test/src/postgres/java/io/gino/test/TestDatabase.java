@@ -1,6 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.test;
 
-/** A database that one test class has for itself. Closing it drops it, whoever is still connected. */
+/**
+ * A database that one test class has for itself. Closing it drops it, whoever is still connected.
+ *
+ * @since 0.1.0
+ */
 public final class TestDatabase implements AutoCloseable {
 
     // Text sorts by code point and has Unicode's upper and lower case, whatever the locale of the server or of this

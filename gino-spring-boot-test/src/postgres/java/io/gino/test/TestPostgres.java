@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.test;
 
 import java.util.List;
@@ -12,6 +13,8 @@ import reactor.core.publisher.Mono;
  * Gives tests their databases. The first call finds a server, and every later one in this JVM uses the same: the one that
  * {@code GINO_TEST_URL} names, else a container where Docker answers, else an embedded server. Where there is none, every call
  * fails and says how to get one; nothing is skipped. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class TestPostgres {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.benchmarks.contender;
 
 import io.gino.benchmarks.data.Account;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.benchmarks.data;
 
 /** An amount of money for an account, paid at a teller of a branch: TPC-B's transaction. */

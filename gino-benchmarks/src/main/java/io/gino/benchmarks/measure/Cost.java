@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.benchmarks.measure;
 
 /** What one operation took in one round; as in {@link Usage}. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.benchmarks.rendering;
 
 /** What a user looks for: the values of the statement's five conditions. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
@@ -27,6 +28,8 @@ import org.springframework.core.env.Environment;
 /**
  * Auto-configuration that makes the {@link Gino} bean: the application's models on the connections of its
  * {@code ConnectionFactory}, where it has one, has a primary one, or has marked one with {@link GinoConnectionFactory}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = {R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
 @ConditionalOnClass({Gino.class, ConnectionFactory.class})

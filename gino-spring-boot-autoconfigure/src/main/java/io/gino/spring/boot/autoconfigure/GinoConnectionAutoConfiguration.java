@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
@@ -28,6 +29,8 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
  * health, metrics, transactions and scripts work as they do for {@code spring.r2dbc.url}. Where that is set too and leads
  * elsewhere, GINO gets a pool of its own. It stands back where the application has connection details or a
  * {@code ConnectionFactory} of its own.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(before = R2dbcAutoConfiguration.class)
 @ConditionalOnClass({Gino.class, ConnectionFactory.class})

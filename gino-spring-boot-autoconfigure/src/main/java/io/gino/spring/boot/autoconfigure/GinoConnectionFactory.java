@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import java.lang.annotation.Documented;
@@ -7,7 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** Marks the {@code ConnectionFactory} bean that GINO uses, where the application has several. */
+/**
+ * Marks the {@code ConnectionFactory} bean that GINO uses, where the application has several.
+ *
+ * @since 0.1.0
+ */
 @Documented
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.Gino;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Import;
 /**
  * Auto-configuration of {@code spring.gino.databases}: each has its own pool, {@code Gino} bean, transactions and schema.
  * It comes before Boot's, which then builds a pool only where a main database is set.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(before = {R2dbcAutoConfiguration.class, GinoConnectionAutoConfiguration.class})
 @ConditionalOnClass({Gino.class, ConnectionFactory.class})

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import io.gino.model.GinoModel;
@@ -16,6 +17,8 @@ import org.springframework.util.ClassUtils;
 /**
  * The models that the {@code Gino} bean knows. They are found by a scan; an application that would rather list them
  * declares a bean of this type.
+ *
+ * @since 0.1.0
  */
 public final class GinoManagedTypes {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import java.lang.annotation.Documented;
@@ -11,6 +12,8 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * Says in which packages the models are, where that is not below the application's class. Without a package it means that
  * of the annotated class. Boot's {@code @EntityScan} does the same for every kind of entity; this one comes before it.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Import(GinoModelPackages.Registrar.class)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 import static io.r2dbc.pool.PoolingConnectionFactoryProvider.ACQUIRE_RETRY;

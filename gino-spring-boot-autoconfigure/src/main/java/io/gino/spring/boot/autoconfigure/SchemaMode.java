@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure;
 
 /** What happens at start to the tables of the models; {@code spring.gino.schema.mode}. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.actuate;
 
 import io.gino.Gino;
@@ -21,6 +22,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 /**
  * Shows models and tables, what pools and statements are at, and, as {@code gino/diagram} and {@code gino/diagram/<name>}, the tables as a diagram in
  * Mermaid's language.
+ *
+ * @since 0.1.0
  */
 @Endpoint(id = "gino")
 public final class GinoEndpoint {

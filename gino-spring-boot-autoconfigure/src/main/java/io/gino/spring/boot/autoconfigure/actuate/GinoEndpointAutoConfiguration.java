@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.actuate;
 
 import io.gino.Gino;
@@ -11,7 +12,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of the endpoint {@code gino}, where the actuator is there and exposes it. */
+/**
+ * Auto-configuration of the endpoint {@code gino}, where the actuator is there and exposes it.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(before = GinoAutoConfiguration.class)
 @ConditionalOnClass({Gino.class, ConnectionPool.class, ConditionalOnAvailableEndpoint.class})
 @ConditionalOnAvailableEndpoint(GinoEndpoint.class)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.observation;
 
 import io.gino.Gino;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * Auto-configuration that observes statements as {@code gino.statement}, where the application has an
  * {@code ObservationRegistry}. {@code management.observations.enable.gino.statement=false} switches it off.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(
         before = GinoAutoConfiguration.class,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.observation;
 
 import io.gino.engine.StatementListener.End;
@@ -6,7 +7,11 @@ import io.micrometer.observation.Observation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an observed statement. */
+/**
+ * What is known of an observed statement.
+ *
+ * @since 0.1.0
+ */
 public final class StatementObservationContext extends Observation.Context {
 
     private final Start start;

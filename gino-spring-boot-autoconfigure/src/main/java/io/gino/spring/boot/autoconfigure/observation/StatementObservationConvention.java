@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.observation;
 
 import io.gino.engine.StatementListener.Outcome;
@@ -11,6 +12,8 @@ import java.util.Locale;
 /**
  * How observed statements are named and what they are tagged with. A bean of this type replaces it; its methods have
  * what is used without one.
+ *
+ * @since 0.1.0
  */
 public interface StatementObservationConvention extends ObservationConvention<StatementObservationContext> {
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.web;
 
 import io.gino.Gino;
@@ -15,7 +16,11 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
 
-/** Auto-configuration of what gino does for the requests of a WebFlux application. */
+/**
+ * Auto-configuration of what gino does for the requests of a WebFlux application.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(after = GinoAutoConfiguration.class)
 @ConditionalOnClass({Gino.class, WebFilter.class, ServerResponse.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.autoconfigure.web;
 
 import io.gino.crud.ModelQuery;
@@ -10,6 +11,8 @@ import reactor.core.publisher.Mono;
 /**
  * Answers with 404 when a row is not there; import its methods statically. {@code db} may be a {@code Gino}, or what
  * {@code db.on(connection)} gives; {@link #firstOr404(Verbs, Statement)} takes engines and connections too.
+ *
+ * @since 0.1.0
  */
 public final class NotFound {
 

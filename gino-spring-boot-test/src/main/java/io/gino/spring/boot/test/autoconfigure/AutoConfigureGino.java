@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.test.autoconfigure;
 
 import java.lang.annotation.Documented;
@@ -13,6 +14,8 @@ import org.springframework.boot.test.context.PropertyMapping;
  * Gives a test GINO on a database of its own, and undoes after each test what it did there. For a test of the whole
  * application, beside {@code @SpringBootTest}, where the web server may run in the same JVM; or for another slice of it.
  * {@link GinoTest}, which says more about it, has it already.
+ *
+ * @since 0.1.0
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.test.autoconfigure;
 
 import java.lang.annotation.Documented;
@@ -44,6 +45,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  *
  * <p>{@code now()} stands still during a test, what was set or locked until the end of a transaction may last until that
  * of the test, sequences are not set back, and tests on the same application run one after another.
+ *
+ * @since 0.1.0
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

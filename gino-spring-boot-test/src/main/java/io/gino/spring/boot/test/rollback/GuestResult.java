@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.test.rollback;
 
 import io.r2dbc.spi.Readable;

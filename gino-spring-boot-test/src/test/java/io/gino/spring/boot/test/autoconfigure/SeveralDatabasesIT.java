@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.spring.boot.test.autoconfigure;
 
 import static io.gino.spring.boot.test.autoconfigure.shop.ShopApplication.ORDERS_NOWHERE;
