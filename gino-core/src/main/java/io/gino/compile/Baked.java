@@ -137,6 +137,11 @@ public final class Baked<R> extends BakedClause<R> {
         return new LinkedHashSet<>(source.names());
     }
 
+    /** Whether it has values of its own beside its parameters. */
+    public boolean hasValues() {
+        return form.compiled.slots().stream().anyMatch(slot -> slot.parameter() == null);
+    }
+
     /** Whether it only reads. */
     public boolean isQuery() {
         return form.compiled.isQuery();

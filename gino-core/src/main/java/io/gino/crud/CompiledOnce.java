@@ -16,22 +16,28 @@ final class CompiledOnce {
     /** More sets of columns than this are compiled each time. */
     private static final int KEPT = 64;
 
-    /** Goes away with the model's class. */
-    private final ClassValue<Map<List<?>, Baked<?>>> byClass = new ClassValue<>() {
+    /** Empty for what must be compiled each time. Goes away with the model's class. */
+    private final ClassValue<Map<List<?>, Optional<Baked<?>>>> byClass = new ClassValue<>() {
         @Override
-        protected Map<List<?>, Baked<?>> computeValue(Class<?> type) {
+        protected Map<List<?>, Optional<Baked<?>>> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
 
-    /** @param statement has parameters in place of values; empty when it cannot be written so */
-    Optional<Baked<?>> of(Model<?> model, List<?> columns, Supplier<Optional<? extends Statement<?>>> statement) {
-        Map<List<?>, Baked<?>> known = byClass.get(model.type());
-        Baked<?> baked = known.get(columns);
-        return baked != null ? Optional.of(baked) : statement.get().map(made -> keep(known, columns, Baked.of(made)));
+    /**
+     * What was compiled; empty where the statement has values of its own beside its parameters, since those may be others
+     * the next time, as what a client gives a column by default or with each update.
+     *
+     * @param statement has parameters in place of values
+     */
+    Optional<Baked<?>> of(Model<?> model, List<?> columns, Supplier<? extends Statement<?>> statement) {
+        Map<List<?>, Optional<Baked<?>>> known = byClass.get(model.type());
+        Optional<Baked<?>> baked = known.get(columns);
+        return baked != null ? baked : keep(known, columns, Baked.of(statement.get()));
     }
 
-    private static Baked<?> keep(Map<List<?>, Baked<?>> known, List<?> columns, Baked<?> baked) {
+    private static Optional<Baked<?>> keep(Map<List<?>, Optional<Baked<?>>> known, List<?> columns, Baked<?> made) {
+        Optional<Baked<?>> baked = made.hasValues() ? Optional.empty() : Optional.of(made);
         if (known.size() < KEPT) {
             known.put(List.copyOf(columns), baked);
         }

@@ -10,7 +10,6 @@ import io.gino.sql.Insert;
 import io.gino.sql.Sql;
 import io.gino.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +36,8 @@ final class OneInsert<M> {
                 .orElseGet(() -> withValues(values).returning(model.columns(), reader));
     }
 
-    /** None where the statement has values of its own beside those of the instance. */
-    private Optional<Statement<Row>> withParameters() {
-        Insert<Row> insert = insert();
-        return insert.defaults().isEmpty()
-                ? Optional.of(insert.returning(model.columns().toArray(Expression<?>[]::new)))
-                : Optional.empty();
+    private Statement<Row> withParameters() {
+        return insert().returning(model.columns().toArray(Expression<?>[]::new));
     }
 
     private Insert<Row> insert() {

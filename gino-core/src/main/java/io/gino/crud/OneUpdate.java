@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.crud;
 
+import io.gino.compile.Baked;
 import io.gino.model.ColumnAttribute;
 import io.gino.model.DocumentAttribute;
 import io.gino.model.Model;
@@ -42,24 +43,31 @@ record OneUpdate<M>(Model<M> model, List<Object> key, Optional<Condition> lookup
 
     /** @param changes values and expressions */
     Statement<M> of(Map<ColumnAttribute<M, ?>, Expression<?>> changes, RowReader<M> reader) {
+        return baked(changes)
+                .<Statement<M>>map(baked -> baked.bind(values(changes)).read(reader))
+                .orElseGet(() -> with(changes).where(row()).returning(changed(changes.keySet()), reader));
+    }
+
+    private Optional<Baked<?>> baked(Map<ColumnAttribute<M, ?>, Expression<?>> changes) {
         if (lookup.isPresent() || !changes.entrySet().stream().allMatch(OneUpdate::isValue)) {
-            return with(changes).where(row()).returning(changed(changes.keySet()), reader);
+            return Optional.empty();
         }
         List<ColumnAttribute<M, ?>> columns = List.copyOf(changes.keySet());
-        List<@Nullable Object> values = new ArrayList<>(columns.size() + key.size());
+        return KNOWN.of(model, columns, () -> withParameters(columns));
+    }
+
+    private List<@Nullable Object> values(Map<ColumnAttribute<M, ?>, Expression<?>> changes) {
+        List<@Nullable Object> values = new ArrayList<>(changes.size() + key.size());
         changes.values().forEach(value -> values.add(((Bind<?>) value).value()));
         values.addAll(key);
-        return KNOWN.of(model, columns, () -> Optional.of(of(columns)))
-                .orElseThrow()
-                .bind(values)
-                .read(reader);
+        return values;
     }
 
     private static boolean isValue(Map.Entry<? extends ColumnAttribute<?, ?>, Expression<?>> change) {
         return change.getValue() instanceof Bind && !(change.getKey() instanceof DocumentAttribute);
     }
 
-    private Statement<Row> of(List<ColumnAttribute<M, ?>> columns) {
+    private Statement<Row> withParameters(List<ColumnAttribute<M, ?>> columns) {
         Update<Row> update = model.table().update();
         for (int i = 0; i < columns.size(); i++) {
             ColumnAttribute<M, ?> column = columns.get(i);

@@ -48,7 +48,9 @@ final class Rows<R> extends FluxOperator<R, R> {
 
         @Override
         public void onSubscribe(Subscription subscription) {
-            upstream = subscription;
+            synchronized (this) {
+                upstream = subscription;
+            }
             actual.onSubscribe(this);
         }
 
