@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
  *     return post.column("draft", Boolean.class).eq(false);
  * }
  * }</pre>
+ *
  * @since 0.1.0
  */
 @Documented
