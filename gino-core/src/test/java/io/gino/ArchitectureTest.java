@@ -103,6 +103,8 @@ class ArchitectureTest {
                         .resideOutsideOfPackage(qualified(root, "model"))
                         .and()
                         .doNotHaveFullyQualifiedName("io.gino.engine.DriverClient") // says why itself
+                        .and()
+                        .doNotHaveFullyQualifiedName("io.gino.engine.DriverRows") // as well
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("java.lang.reflect", "java.lang.invoke")
                                 .and(not(assignableTo(Type.class)))); // a Type names a type, and reaches into nothing

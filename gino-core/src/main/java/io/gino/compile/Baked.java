@@ -175,7 +175,7 @@ public final class Baked<R> extends BakedClause<R> {
             int parameter = form.parameters[i];
             slots[i] = parameter < 0 ? slot : new BindSlot(slot.type(), value(parameter), null);
         }
-        return new Compiled(compiled.command(), compiled.sql(), List.of(slots), compiled.columns(), compiled.table());
+        return compiled.with(List.of(slots));
     }
 
     private @Nullable Object value(int parameter) {

@@ -14,17 +14,25 @@ import java.util.Optional;
  * @param columns what it returns; empty when only PostgreSQL knows
  * @param table the table that it writes, or of several that it reads the first; empty text when there is none
  * @param sent the text that is sent: {@code sql}, except where PostgreSQL takes no binds and the values stand in it
+ * @param isSingle whether it is surely one statement, which PostgreSQL can prepare; raw SQL may hold several
  * @since 0.1.0
  */
 public record Compiled(
-        String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String table, String sent) {
+        String command,
+        String sql,
+        List<BindSlot> slots,
+        Optional<RowColumns> columns,
+        String table,
+        String sent,
+        boolean isSingle) {
 
     public Compiled {
         slots = List.copyOf(slots);
     }
 
+    /** Perhaps of several statements. */
     public Compiled(String command, String sql, List<BindSlot> slots, Optional<RowColumns> columns, String table) {
-        this(command, sql, slots, columns, table, sql);
+        this(command, sql, slots, columns, table, sql, false);
     }
 
     /** Of no table that is known. */
@@ -34,7 +42,12 @@ public record Compiled(
 
     /** The same, sent as this text, in which its values stand. */
     public Compiled sentAs(String text) {
-        return new Compiled(command, sql, List.of(), Optional.empty(), table, text);
+        return new Compiled(command, sql, List.of(), Optional.empty(), table, text, false);
+    }
+
+    /** The same for other values. */
+    Compiled with(List<BindSlot> values) {
+        return new Compiled(command, sql, values, columns, table, sent, isSingle);
     }
 
     /** A command that takes no values and returns nothing. */

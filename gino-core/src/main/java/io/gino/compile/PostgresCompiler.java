@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +28,10 @@ import java.util.function.Supplier;
  * @since 0.1.0
  */
 public final class PostgresCompiler implements StatementPrinter {
+
+    /** How statements begin that PostgreSQL plans. */
+    private static final Set<String> PREPARED =
+            Set.of("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE");
 
     /**
      * The statement's text and binds.
@@ -40,12 +45,21 @@ public final class PostgresCompiler implements StatementPrinter {
         SqlBuffer out = new SqlBuffer();
         new StatementPass(out).statement(statement);
         List<? extends Selectable<?>> columns = returned(statement);
+        String command = command(statement);
+        String sql = out.text();
         return new Compiled(
-                command(statement),
-                out.text(),
+                command,
+                sql,
                 out.slots(),
                 columns.isEmpty() ? Optional.empty() : Optional.of(new RowColumns(columns)),
-                MainTable.of(statement));
+                MainTable.of(statement),
+                sql,
+                !(statement instanceof Text) || isSingle(command, sql));
+    }
+
+    /** Whether raw SQL is surely one statement that can be prepared. */
+    private static boolean isSingle(String command, String sql) {
+        return PREPARED.contains(command) && sql.indexOf(';') < 0;
     }
 
     /**

@@ -33,7 +33,8 @@ record CopyOut(Compiled compiled) {
                 List.of(),
                 Optional.empty(),
                 compiled.table(),
-                form.replace("%s", compiler.compileWithLiterals(statement))));
+                form.replace("%s", compiler.compileWithLiterals(statement)),
+                false));
     }
 
     /** The rows; what is not asked for when this is cancelled is still read to its end, before anything else. */

@@ -27,10 +27,11 @@ final class DriverCells implements Cells {
 
     DriverCells on(Row next) {
         row = next;
+        if (bytes == null && !isByDriver && DriverRows.hasBytes(next)) {
+            bytes = new RowBytes(DriverRows.fields(next));
+        }
         if (bytes != null) {
-            bytes.moveTo(next);
-        } else if (!isByDriver && DriverClient.hasBytes(next)) {
-            bytes = new RowBytes(next);
+            bytes.moveTo(DriverRows.bytes(next));
         }
         return this;
     }
@@ -38,7 +39,8 @@ final class DriverCells implements Cells {
     /** The columns of a result that only PostgreSQL knows. */
     static RowColumns columns(RowMetadata metadata) {
         return new RowColumns(metadata.getColumnMetadatas().stream()
-                .map(column -> new NamedColumn<>(column.getName(), ResultTypes.of(column)))
+                .map(column -> new NamedColumn<>(
+                        column.getName(), ResultTypes.of(column.getNativeTypeMetadata(), column::getJavaType)))
                 .toList());
     }
 
@@ -54,7 +56,7 @@ final class DriverCells implements Cells {
             }
             return type.read(type.readAsText() ? text(row, index) : row.get(index, type.wire()));
         } catch (RuntimeException e) {
-            throw unreadable(row, index, type, e);
+            throw unreadable(row.getMetadata().getColumnMetadata(index).getName(), type, e);
         }
     }
 
@@ -69,13 +71,13 @@ final class DriverCells implements Cells {
         }
     }
 
-    private static LoadException unreadable(Row row, int index, SqlType<?> type, RuntimeException cause) {
+    static LoadException unreadable(String column, SqlType<?> type, RuntimeException cause) {
         String reason = cause instanceof GinoException
                 ? cause.getMessage()
                 : "It holds something else" + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")") + ".";
         return new LoadException(
-                "Column '" + row.getMetadata().getColumnMetadata(index).getName() + "' cannot be read as "
-                        + type.javaType().getSimpleName() + " (" + type + "). " + reason,
+                "Column '" + column + "' cannot be read as " + type.javaType().getSimpleName() + " (" + type + "). "
+                        + reason,
                 cause);
     }
 

@@ -2,100 +2,132 @@
 package io.gino.engine;
 
 import io.gino.error.StatementException;
-import io.netty.buffer.ByteBuf;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.client.Client;
-import io.r2dbc.postgresql.message.backend.RowDescription;
-import io.r2dbc.spi.Row;
+import io.r2dbc.postgresql.codec.Codecs;
+import io.r2dbc.postgresql.message.backend.ErrorResponse;
+import io.r2dbc.spi.R2dbcException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the driver has and does not give away, reached by reflection: the one place outside of models that reflects.
- * Native images know of it by {@code META-INF/native-image}.
+ * What the driver has and does not give away, reached by reflection, here and in {@link DriverRows}: the one place outside
+ * of models that reflects. Native images know of it by {@code META-INF/native-image}.
  *
- * <p>Its wire to the server. The driver has no method for {@code COPY … TO STDOUT}, and throws its data away where it
- * reads results; its wire, which is public, gives every message. Only a package-private method of the driver's
- * connection leads there.
- *
- * <p>The bytes of its rows. The driver gives values only, and to look for the codec of each takes it longer than the
- * decoding does. Where the bytes cannot be reached, the driver's codecs read the rows.
+ * <p>Its wire to the server, which is public itself, but only a package-private method leads there. The driver has no
+ * method for {@code COPY … TO STDOUT}, and its statements take longer than what gino says on the wire in their place: see
+ * {@link DirectWire}. For that its codecs, how many statements may be prepared, and what makes its exceptions are reached,
+ * too. Where one of them cannot be, the driver's statements run, and COPY to the client is refused.
  */
 final class DriverClient {
 
-    private static final @Nullable Class<?> ROW = rowType();
-    /** From a row to its bytes, a buffer for each column. */
-    private static final MethodHandle BYTES = rowField("data", ByteBuf[].class);
-    /** From a row to the types of its columns. */
-    private static final MethodHandle FIELDS = rowField("fields", List.class);
+    private static final String PACKAGE = "io.r2dbc.postgresql.";
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    /** The driver's class of connections; null where the parts of one cannot be reached. */
+    private static final @Nullable Class<?> CONNECTION;
+
+    private static final MethodHandle RESOURCES;
+    private static final MethodHandle CLIENT;
+    private static final MethodHandle CODECS;
+    private static final MethodHandle CONFIGURATION;
+    private static final MethodHandle STATEMENTS;
+    private static final MethodHandle BINARY;
+    private static final MethodHandle EXCEPTION;
+
+    static {
+        Class<?> type;
+        MethodHandle[] found = new MethodHandle[7];
+        try {
+            type = type("PostgresqlConnection");
+            found[0] = method(type, "getResources").asType(GETTER);
+            Class<?> resources = type("ConnectionResources");
+            found[1] = method(resources, "getClient").asType(GETTER);
+            found[2] = method(resources, "getCodecs").asType(GETTER);
+            found[3] = method(resources, "getConfiguration").asType(GETTER);
+            Class<?> configuration = PostgresqlConnectionConfiguration.class;
+            found[4] = method(configuration, "getPreparedStatementCacheQueries").asType(GETTER);
+            found[5] = method(configuration, "isForceBinary").asType(GETTER);
+            found[6] = method(type("ExceptionFactory"), "createException", ErrorResponse.class, String.class);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            type = null;
+            Arrays.fill(found, MethodHandles.empty(GETTER));
+        }
+        CONNECTION = type;
+        RESOURCES = found[0];
+        CLIENT = found[1];
+        CODECS = found[2];
+        CONFIGURATION = found[3];
+        STATEMENTS = found[4];
+        BINARY = found[5];
+        EXCEPTION = found[6];
+    }
 
     private DriverClient() {}
 
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(PACKAGE + name, true, Client.class.getClassLoader());
+    }
+
+    private static MethodHandle method(Class<?> type, String name, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        Method method = type.getDeclaredMethod(name, parameters);
+        method.setAccessible(true);
+        return MethodHandles.lookup().unreflect(method);
+    }
+
+    /** Whether this is a connection of the driver's, wrapped in nothing, whose parts can be reached. */
+    static boolean isDriver(@Nullable Object connection) {
+        return connection != null && connection.getClass() == CONNECTION;
+    }
+
     /** @throws StatementException when this version of the driver, or the module system, does not let it be reached */
     static Client of(PostgresqlConnection connection) {
-        try {
-            Method client = connection.getClass().getDeclaredMethod("getClient");
-            client.setAccessible(true);
-            return (Client) client.invoke(connection);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new StatementException(
-                    "COPY to the client needs the driver r2dbc-postgresql 1.1 on the class path, or on the module path"
-                            + " opened by --add-opens=r2dbc.postgresql/io.r2dbc.postgresql=ALL-UNNAMED; got a "
-                            + connection.getClass().getName() + " that does not let its wire be reached.",
-                    e);
+        if (isDriver(connection)) {
+            return client(connection);
         }
+        throw new StatementException(
+                "COPY to the client needs the driver r2dbc-postgresql 1.1 on the class path, or on the module path"
+                        + " opened by --add-opens=r2dbc.postgresql/io.r2dbc.postgresql=ALL-UNNAMED; got a "
+                        + connection.getClass().getName() + " that does not let its wire be reached.");
     }
 
-    /** The driver's class of rows; null when it is another version's, or the module system keeps it. */
-    private static @Nullable Class<?> rowType() {
-        try {
-            Class<?> type = Class.forName("io.r2dbc.postgresql.PostgresqlRow", true, Client.class.getClassLoader());
-            type.getDeclaredField("data").setAccessible(true);
-            type.getDeclaredField("fields").setAccessible(true);
-            return type;
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return null;
-        }
+    /** @param connection one that {@link #isDriver} */
+    static Client client(Object connection) {
+        return (Client) get(CLIENT, get(RESOURCES, connection));
     }
 
-    private static MethodHandle rowField(String name, Class<?> type) {
-        MethodType wanted = MethodType.methodType(type, Row.class);
-        if (ROW == null) {
-            return MethodHandles.empty(wanted);
-        }
-        try {
-            Field field = ROW.getDeclaredField(name);
-            field.setAccessible(true);
-            return MethodHandles.lookup().unreflectGetter(field).asType(wanted);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    static Codecs codecs(Object connection) {
+        return (Codecs) get(CODECS, get(RESOURCES, connection));
     }
 
-    /** Whether the bytes of the row can be reached: it is the driver's own, wrapped in nothing. */
-    static boolean hasBytes(Row row) {
-        return row.getClass() == ROW;
+    /** How many statements the connection may keep prepared: 0 for none, negative for as many as there are. */
+    static int preparedStatements(Object connection) {
+        return (int) get(STATEMENTS, get(CONFIGURATION, get(RESOURCES, connection)));
     }
 
-    /** The bytes of each column of a row, null for NULL. They are the driver's, who lets go of them after the row. */
-    static @Nullable ByteBuf[] bytes(Row row) {
+    /** Whether all values are to come in their binary form. */
+    static boolean isBinary(Object connection) {
+        return (boolean) get(BINARY, get(CONFIGURATION, get(RESOURCES, connection)));
+    }
+
+    private static Object get(MethodHandle getter, Object of) {
         try {
-            return (@Nullable ByteBuf[]) BYTES.invokeExact(row);
+            return (Object) getter.invokeExact(of);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The types and forms of a row's columns. */
-    @SuppressWarnings("unchecked") // the field's own type
-    static List<RowDescription.Field> fields(Row row) {
+    /** What the driver throws for an error of the server's. */
+    static R2dbcException exception(ErrorResponse error, String sql) {
         try {
-            return (List<RowDescription.Field>) FIELDS.invokeExact(row);
+            return (R2dbcException) EXCEPTION.invokeExact(error, sql);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

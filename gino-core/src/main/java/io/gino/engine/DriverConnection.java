@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
-import io.gino.compile.BindSlot;
 import io.gino.compile.Compiled;
 import io.gino.error.ConnectionException;
 import io.gino.error.ConnectionLost;
@@ -9,20 +8,15 @@ import io.gino.error.StatementException;
 import io.gino.error.TransactionException;
 import io.gino.row.RowReader;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
-import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.R2dbcRollbackException;
-import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.Wrapped;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,10 +27,11 @@ import reactor.core.publisher.Mono;
  */
 final class DriverConnection {
 
-    private static final Set<String> FAILURES = Set.of("ERROR", "FATAL", "PANIC");
-
     private final Connection connection;
     private final Settings settings;
+    private final DriverStatements statements;
+    /** Where statements can be run without the driver's; null where not. */
+    private final @Nullable DirectWire wire;
     /** Those who work in the transaction of someone else's that the connection came with, if it did. */
     private final Optional<Party> party;
     /** Whether the server has ended the connection, whatever the driver knows of that yet. */
@@ -51,6 +46,8 @@ final class DriverConnection {
     DriverConnection(Connection connection, Settings settings, Parties parties) {
         this.connection = connection;
         this.settings = settings;
+        this.statements = new DriverStatements(connection);
+        this.wire = settings.driverCodecs() ? null : DirectWire.of(connection);
         this.party = isInTransaction() ? Optional.of(parties.of(target(connection))) : Optional.empty();
         this.isLost = new AtomicBoolean();
     }
@@ -58,6 +55,8 @@ final class DriverConnection {
     private DriverConnection(DriverConnection same) {
         this.connection = same.connection;
         this.settings = same.settings;
+        this.statements = same.statements;
+        this.wire = same.wire;
         this.party = same.party;
         this.isLost = same.isLost;
     }
@@ -93,11 +92,13 @@ final class DriverConnection {
      *
      * @param fetchSize how many rows to fetch at a time; 0 for all at once
      */
-    @SuppressWarnings("unchecked") // what is not NOTHING is an R
     <R> Flux<R> rows(Compiled compiled, Reading<R> reading, int fetchSize) {
         return watched(
                 compiled,
-                () -> (Flux<R>) execute(compiled, fetchSize).concatMap(result -> result.map(reading::read)),
+                () -> {
+                    Flux<R> direct = wire == null || fetchSize > 0 ? null : wire.rows(compiled, reading);
+                    return direct == null ? statements.rows(compiled, reading, fetchSize) : direct;
+                },
                 reading::count);
     }
 
@@ -107,53 +108,13 @@ final class DriverConnection {
             Status.Count count = new Status.Count(compiled.command());
             return watched(
                             compiled,
-                            () -> execute(compiled, 0)
-                                    .concatMap(result -> counted(result, count))
-                                    .thenMany(Mono.fromSupplier(count::status)),
+                            () -> {
+                                Flux<Status> direct = wire == null ? null : wire.status(compiled, count);
+                                return direct == null ? statements.status(compiled, count) : direct;
+                            },
                             count::rows)
                     .single();
         });
-    }
-
-    private static Publisher<Void> counted(Result result, Status.Count count) {
-        return result.flatMap(segment -> {
-            if (segment instanceof Result.UpdateCount updated) {
-                count.affected(updated.value());
-            } else if (segment instanceof Result.RowSegment) {
-                count.returned();
-            } else if (segment instanceof Result.Message message && isError(message.exception())) {
-                return Mono.error(message.exception());
-            }
-            return Mono.empty();
-        });
-    }
-
-    /** Whether PostgreSQL refused the statement, rather than remarked on it; the driver's own errors have no severity. */
-    private static boolean isError(Throwable message) {
-        return !(message instanceof PostgresqlException postgres)
-                || postgres.getErrorDetails().getSeverityNonLocalized() == null
-                || FAILURES.contains(postgres.getErrorDetails().getSeverityNonLocalized());
-    }
-
-    private Flux<? extends Result> execute(Compiled compiled, int fetchSize) {
-        Statement statement = connection.createStatement(compiled.sent());
-        bind(statement, compiled.slots());
-        return Flux.from((fetchSize == 0 ? statement : statement.fetchSize(fetchSize)).execute());
-    }
-
-    private static void bind(Statement statement, List<BindSlot> slots) {
-        for (int i = 0; i < slots.size(); i++) {
-            BindSlot slot = slots.get(i);
-            if (slot.parameter() != null) {
-                throw new StatementException("The parameter :" + slot.parameter() + " has no value.");
-            }
-            Object value = slot.value();
-            if (value == null) {
-                statement.bindNull(i, DriverCells.toDriver(slot.type().wire()));
-            } else {
-                statement.bind(i, DriverCells.toDriver(value));
-            }
-        }
     }
 
     /** The work as a statement that runs: it is told of, and settled when it is cancelled. */
@@ -198,38 +159,32 @@ final class DriverConnection {
 
     /** Runs a command that returns nothing and takes no values. */
     Mono<Void> command(String sql) {
-        return watched(
-                        Compiled.command(sql),
-                        () -> Flux.from(connection.createStatement(sql).execute())
-                                .concatMap(Result::getRowsUpdated)
-                                .then(),
-                        () -> 0)
+        return watched(Compiled.command(sql), () -> wire == null ? statements.command(sql) : wire.command(sql), () -> 0)
                 .then();
     }
 
     Mono<Void> commit() {
-        return watched(Compiled.command("COMMIT"), this::committed, () -> 0).then();
+        return watched(
+                        Compiled.command("COMMIT"),
+                        () -> wire == null
+                                ? statements.commit(DriverConnection::rolledBack)
+                                : wire.commit(DriverConnection::rolledBack),
+                        () -> 0)
+                .then();
     }
 
-    private Mono<Void> committed() {
-        return Mono.from(connection.commitTransaction())
-                .onErrorMap(
-                        DriverConnection::isRollback,
-                        failure -> new TransactionException(
-                                "The transaction was rolled back instead of committed: a statement in it had failed,"
-                                        + " and its error was not passed on. Let the error through, or run that statement in a nested"
-                                        + " transaction.",
-                                failure));
-    }
-
-    /** Whether COMMIT did what ROLLBACK does; a COMMIT that PostgreSQL refuses comes with the state that says why. */
-    private static boolean isRollback(Throwable failure) {
-        return failure instanceof R2dbcRollbackException rollback
-                && (rollback.getSqlState() == null || !rollback.getSqlState().startsWith("40"));
+    private static TransactionException rolledBack(@Nullable Throwable cause) {
+        return new TransactionException(
+                "The transaction was rolled back instead of committed: a statement in it had failed, and its error was"
+                        + " not passed on. Let the error through, or run that statement in a nested transaction.",
+                cause);
     }
 
     Mono<Void> rollback() {
-        return watched(Compiled.command("ROLLBACK"), connection::rollbackTransaction, () -> 0)
+        return watched(
+                        Compiled.command("ROLLBACK"),
+                        () -> wire == null ? statements.rollback() : wire.rollback(),
+                        () -> 0)
                 .then();
     }
 

@@ -151,7 +151,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** Leaves the reading of values to the driver's codecs, some of which are much slower than gino's own. */
+    /** Leaves statements and the reading of values to the driver, which takes longer for both than gino does itself. */
     public EngineBuilder driverCodecs() {
         isReadByDriver = true;
         return this;

@@ -6,11 +6,12 @@ import static java.util.Map.entry;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
 import io.r2dbc.postgresql.codec.Vector;
-import io.r2dbc.spi.ColumnMetadata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of columns that no statement has declared, by the numbers that PostgreSQL gives its own types. A type of an
@@ -67,7 +68,7 @@ final class ResultTypes {
             entry(List.of(4535, 6155), Types.DATEMULTIRANGE),
             entry(List.of(4536, 6157), Types.INT8MULTIRANGE));
 
-    private static final Map<Integer, SqlType<?>> BY_NUMBER = new HashMap<>();
+    private static final Map<Object, SqlType<?>> BY_NUMBER = new HashMap<>();
 
     static {
         SCALARS.forEach((numbers, type) -> {
@@ -78,12 +79,17 @@ final class ResultTypes {
 
     private ResultTypes() {}
 
-    static SqlType<?> of(ColumnMetadata column) {
-        if (column.getNativeTypeMetadata() instanceof Integer number && BY_NUMBER.containsKey(number)) {
-            return BY_NUMBER.get(number);
+    /**
+     * @param number that of the type, as the driver gives it
+     * @param javaType what the driver reads such a type as
+     */
+    static SqlType<?> of(@Nullable Object number, Supplier<? extends @Nullable Class<?>> javaType) {
+        SqlType<?> known = BY_NUMBER.get(number);
+        if (known != null) {
+            return known;
         }
         // The driver asks each new connection for the numbers that hstore and vector have there.
-        Class<?> found = column.getJavaType();
+        Class<?> found = javaType.get();
         return found == Map.class ? Types.HSTORE : found == Vector.class ? Types.VECTOR : Types.UNKNOWN;
     }
 

@@ -6,13 +6,12 @@ import io.gino.type.SqlType;
 import io.netty.buffer.ByteBuf;
 import io.r2dbc.postgresql.message.Format;
 import io.r2dbc.postgresql.message.backend.RowDescription;
-import io.r2dbc.spi.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one result as the bytes that PostgreSQL sent. The decoder of each column is looked for once, with the first
- * row. Single-use: moved from row to row.
+ * row. Moved from row to row.
  */
 final class RowBytes {
 
@@ -23,17 +22,27 @@ final class RowBytes {
     private final SqlType<?>[] types;
     private final @Nullable Decoder<?>[] decoders;
     private final byte[] usual = new byte[USUAL];
-    private @Nullable ByteBuf[] buffers;
+    private @Nullable ByteBuf[] buffers = {};
 
-    RowBytes(Row first) {
-        fields = DriverClient.fields(first);
-        buffers = DriverClient.bytes(first);
-        types = new SqlType<?>[fields.size()];
-        decoders = new @Nullable Decoder<?>[fields.size()];
+    RowBytes(List<RowDescription.Field> fields) {
+        this.fields = fields;
+        this.types = new SqlType<?>[fields.size()];
+        this.decoders = new @Nullable Decoder<?>[fields.size()];
     }
 
-    void moveTo(Row row) {
-        buffers = DriverClient.bytes(row);
+    List<RowDescription.Field> fields() {
+        return fields;
+    }
+
+    /** @param row the bytes of each column, null for NULL; whoever gave them lets go of them after the row */
+    void moveTo(@Nullable ByteBuf[] row) {
+        buffers = row;
+    }
+
+    /** The bytes of a column; null for NULL. */
+    @Nullable
+    ByteBuf buffer(int index) {
+        return buffers[index];
     }
 
     /** What makes values of this type of the bytes of a column; null where only the driver may know. */

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
  * @param cancelTimeout how long a cancelled statement may take to stop before its connection is given up
  * @param readAhead how many rows {@code all} keeps for a slow subscriber
  * @param gathersReads whether reads by key may be sent together
- * @param driverCodecs whether the driver's codecs read all values
+ * @param driverCodecs whether the driver runs all statements and reads all values
  * @param log where statements are told of
  * @param listeners who else is told of them
  */

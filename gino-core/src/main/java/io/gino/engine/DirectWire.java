@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.gino.engine;
+
+import io.gino.compile.Compiled;
+import io.gino.error.TransactionException;
+import io.r2dbc.postgresql.client.Client;
+import io.r2dbc.postgresql.client.TransactionStatus;
+import io.r2dbc.postgresql.codec.Codecs;
+import io.r2dbc.postgresql.message.backend.CommandComplete;
+import io.r2dbc.postgresql.message.backend.DataRow;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Wrapped;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * PostgreSQL's protocol, spoken over the driver's connection without the driver's statements: those take the text of each
+ * statement apart anew and make a publisher of every part of the answer, which takes longer than all that gino does.
+ *
+ * @param codecs the driver's, for what gino does not read itself
+ * @param statements what is prepared on the connection
+ * @param isBinary whether rows are to come in binary form, as the driver was told
+ */
+record DirectWire(Client client, Codecs codecs, PreparedStatements statements, boolean isBinary) {
+
+    /** The package of the only connections that do nothing but lend the driver's. */
+    private static final String POOL = "io.r2dbc.pool";
+
+    /** The wire of a connection of the driver's, or of a pool; null of others, who may want to hear of statements. */
+    static @Nullable DirectWire of(Connection connection) {
+        Object found = connection;
+        if (connection.getClass().getPackageName().equals(POOL) && connection instanceof Wrapped<?> pooled) {
+            found = pooled.unwrap();
+        }
+        return DriverClient.isDriver(found) ? Wires.of(found) : null;
+    }
+
+    boolean isInTransaction() {
+        return client.getTransactionStatus() != TransactionStatus.IDLE;
+    }
+
+    /** Runs a statement and reads its rows; null where only the driver can. */
+    <R> @Nullable Flux<R> rows(Compiled compiled, Reading<R> reading) {
+        return asked(compiled, new RowTaker<>(reading, codecs));
+    }
+
+    /** Runs a statement and counts what became of it; null where only the driver can. */
+    @Nullable
+    Flux<Status> status(Compiled compiled, Status.Count count) {
+        Flux<Status> counted = asked(compiled, new CountTaker(count));
+        return counted == null ? null : counted.concatWith(Mono.fromSupplier(count::status));
+    }
+
+    private <T> @Nullable Flux<T> asked(Compiled compiled, PreparedQuestion.Taker<T> taker) {
+        if (compiled.slots().isEmpty() && !compiled.isSingle()) {
+            return null;
+        }
+        int[] numbers = WireParameter.numbers(compiled.slots());
+        return numbers == null ? null : new Exchange<>(client, new PreparedQuestion<>(this, compiled, numbers, taker));
+    }
+
+    /** Runs a command that returns nothing and takes no values. */
+    Flux<Void> command(String sql) {
+        return new Exchange<>(client, new SimpleQuestion(sql));
+    }
+
+    /** Fails where PostgreSQL rolls back instead. */
+    Mono<Void> commit(Function<@Nullable Throwable, TransactionException> rolledBack) {
+        SimpleQuestion commit = new SimpleQuestion("COMMIT");
+        return ending(commit)
+                .then(Mono.defer(
+                        () -> commit.done().equals("ROLLBACK") ? Mono.error(rolledBack.apply(null)) : Mono.empty()));
+    }
+
+    Mono<Void> rollback() {
+        return ending(new SimpleQuestion("ROLLBACK"));
+    }
+
+    /** Nothing where there is no transaction to end. */
+    private Mono<Void> ending(SimpleQuestion command) {
+        return isInTransaction() ? new Exchange<>(client, command).then() : Mono.empty();
+    }
+
+    private static final class RowTaker<R> implements PreparedQuestion.Taker<R> {
+
+        private final Reading<R> reading;
+        private final Codecs codecs;
+        private @Nullable WireCells cells;
+
+        RowTaker(Reading<R> reading, Codecs codecs) {
+            this.reading = reading;
+            this.codecs = codecs;
+        }
+
+        @Override
+        public @Nullable R row(DataRow row, RowBytes rows) {
+            WireCells current = cells;
+            if (current == null) {
+                current = new WireCells(rows, codecs);
+                cells = current;
+            }
+            return reading.take(current.on(row));
+        }
+
+        @Override
+        public void completed(CommandComplete complete) {
+            // The rows are all that is wanted.
+        }
+    }
+
+    private record CountTaker(Status.Count count) implements PreparedQuestion.Taker<Status> {
+
+        @Override
+        public @Nullable Status row(DataRow row, RowBytes rows) {
+            count.returned();
+            return null;
+        }
+
+        @Override
+        public void completed(CommandComplete complete) {
+            Long rows = complete.getRows();
+            if (rows != null) {
+                count.affected(rows);
+            }
+        }
+    }
+}
