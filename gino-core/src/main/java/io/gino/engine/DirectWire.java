@@ -10,10 +10,10 @@ import io.r2dbc.postgresql.message.backend.CommandComplete;
 import io.r2dbc.postgresql.message.backend.DataRow;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Wrapped;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * PostgreSQL's protocol, spoken over the driver's connection without the driver's statements: those take the text of each
@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  * @param isBinary whether rows are to come in binary form, as the driver was told
  */
 record DirectWire(Client client, Codecs codecs, PreparedStatements statements, boolean isBinary) {
+
+    /** How statements begin that may change what others return. */
+    private static final Set<String> CHANGES = Set.of("ALTER", "CALL", "CREATE", "DEALLOCATE", "DISCARD", "DO", "DROP");
 
     /** The package of the only connections that do nothing but lend the driver's. */
     private static final String POOL = "io.r2dbc.pool";
@@ -49,8 +52,7 @@ record DirectWire(Client client, Codecs codecs, PreparedStatements statements, b
     /** Runs a statement and counts what became of it; null where only the driver can. */
     @Nullable
     Flux<Status> status(Compiled compiled, Status.Count count) {
-        Flux<Status> counted = asked(compiled, new CountTaker(count));
-        return counted == null ? null : counted.concatWith(Mono.fromSupplier(count::status));
+        return asked(compiled, new CountTaker(count));
     }
 
     private <T> @Nullable Flux<T> asked(Compiled compiled, PreparedQuestion.Taker<T> taker) {
@@ -61,26 +63,30 @@ record DirectWire(Client client, Codecs codecs, PreparedStatements statements, b
         return numbers == null ? null : new Exchange<>(client, new PreparedQuestion<>(this, compiled, numbers, taker));
     }
 
+    /** Told of what the driver runs in its place. */
+    void passing(Compiled compiled) {
+        if (CHANGES.contains(compiled.command()) || compiled.sent().indexOf(';') >= 0) {
+            statements.dropAll();
+        }
+    }
+
     /** Runs a command that returns nothing and takes no values. */
     Flux<Void> command(String sql) {
         return new Exchange<>(client, new SimpleQuestion(sql));
     }
 
     /** Fails where PostgreSQL rolls back instead. */
-    Mono<Void> commit(Function<@Nullable Throwable, TransactionException> rolledBack) {
-        SimpleQuestion commit = new SimpleQuestion("COMMIT");
-        return ending(commit)
-                .then(Mono.defer(
-                        () -> commit.done().equals("ROLLBACK") ? Mono.error(rolledBack.apply(null)) : Mono.empty()));
+    Flux<Void> commit(Function<@Nullable Throwable, TransactionException> rolledBack) {
+        return ending(new SimpleQuestion("COMMIT", done -> done.equals("ROLLBACK") ? rolledBack.apply(null) : null));
     }
 
-    Mono<Void> rollback() {
+    Flux<Void> rollback() {
         return ending(new SimpleQuestion("ROLLBACK"));
     }
 
     /** Nothing where there is no transaction to end. */
-    private Mono<Void> ending(SimpleQuestion command) {
-        return isInTransaction() ? new Exchange<>(client, command).then() : Mono.empty();
+    private Flux<Void> ending(SimpleQuestion command) {
+        return isInTransaction() ? new Exchange<>(client, command) : Flux.empty();
     }
 
     private static final class RowTaker<R> implements PreparedQuestion.Taker<R> {
@@ -108,6 +114,11 @@ record DirectWire(Client client, Codecs codecs, PreparedStatements statements, b
         public void completed(CommandComplete complete) {
             // The rows are all that is wanted.
         }
+
+        @Override
+        public @Nullable R last() {
+            return null;
+        }
     }
 
     private record CountTaker(Status.Count count) implements PreparedQuestion.Taker<Status> {
@@ -124,6 +135,11 @@ record DirectWire(Client client, Codecs codecs, PreparedStatements statements, b
             if (rows != null) {
                 count.affected(rows);
             }
+        }
+
+        @Override
+        public Status last() {
+            return count.status();
         }
     }
 }

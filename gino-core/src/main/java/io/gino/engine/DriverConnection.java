@@ -97,23 +97,29 @@ final class DriverConnection {
                 compiled,
                 () -> {
                     Flux<R> direct = wire == null || fetchSize > 0 ? null : wire.rows(compiled, reading);
-                    return direct == null ? statements.rows(compiled, reading, fetchSize) : direct;
+                    return direct == null ? byDriver(compiled).rows(compiled, reading, fetchSize) : direct;
                 },
                 reading::count);
     }
 
+    private DriverStatements byDriver(Compiled compiled) {
+        if (wire != null) {
+            wire.passing(compiled);
+        }
+        return statements;
+    }
+
     /** Runs a statement and counts what became of it. */
-    Mono<Status> status(Compiled compiled) {
-        return Mono.defer(() -> {
+    Flux<Status> status(Compiled compiled) {
+        return Flux.defer(() -> {
             Status.Count count = new Status.Count(compiled.command());
             return watched(
-                            compiled,
-                            () -> {
-                                Flux<Status> direct = wire == null ? null : wire.status(compiled, count);
-                                return direct == null ? statements.status(compiled, count) : direct;
-                            },
-                            count::rows)
-                    .single();
+                    compiled,
+                    () -> {
+                        Flux<Status> direct = wire == null ? null : wire.status(compiled, count);
+                        return direct == null ? byDriver(compiled).status(compiled, count) : direct;
+                    },
+                    count::rows);
         });
     }
 
@@ -158,19 +164,24 @@ final class DriverConnection {
     }
 
     /** Runs a command that returns nothing and takes no values. */
-    Mono<Void> command(String sql) {
-        return watched(Compiled.command(sql), () -> wire == null ? statements.command(sql) : wire.command(sql), () -> 0)
-                .then();
+    Flux<Void> command(String sql) {
+        return command(sql, () -> wire == null ? statements.command(sql) : wire.command(sql));
     }
 
-    Mono<Void> commit() {
-        return watched(
-                        Compiled.command("COMMIT"),
-                        () -> wire == null
-                                ? statements.commit(DriverConnection::rolledBack)
-                                : wire.commit(DriverConnection::rolledBack),
-                        () -> 0)
-                .then();
+    Flux<Void> commit() {
+        return command(
+                "COMMIT",
+                () -> wire == null
+                        ? statements.commit(DriverConnection::rolledBack)
+                        : wire.commit(DriverConnection::rolledBack));
+    }
+
+    Flux<Void> rollback() {
+        return command("ROLLBACK", () -> wire == null ? statements.rollback() : wire.rollback());
+    }
+
+    private Flux<Void> command(String sql, Supplier<Publisher<Void>> work) {
+        return watched(Compiled.command(sql), work, () -> 0);
     }
 
     private static TransactionException rolledBack(@Nullable Throwable cause) {
@@ -178,14 +189,6 @@ final class DriverConnection {
                 "The transaction was rolled back instead of committed: a statement in it had failed, and its error was"
                         + " not passed on. Let the error through, or run that statement in a nested transaction.",
                 cause);
-    }
-
-    Mono<Void> rollback() {
-        return watched(
-                        Compiled.command("ROLLBACK"),
-                        () -> wire == null ? statements.rollback() : wire.rollback(),
-                        () -> 0)
-                .then();
     }
 
     /**
@@ -225,7 +228,9 @@ final class DriverConnection {
     }
 
     private Mono<Void> endTransaction() {
-        return party.isPresent() || !isInTransaction() ? Mono.empty() : again().rollback();
+        return party.isPresent() || !isInTransaction()
+                ? Mono.empty()
+                : again().rollback().then();
     }
 
     /** Closes the connection itself, also when a pool lent it. */

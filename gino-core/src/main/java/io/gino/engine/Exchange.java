@@ -123,13 +123,22 @@ final class Exchange<T> extends Flux<T> {
             }
             Throwable refusal = question.refusal();
             if (refusal == null) {
-                actual.onComplete();
+                complete();
             } else if (!isRepeated && question.isAskedAgain()) {
                 isRepeated = true;
                 client.exchange(Mono.just(question.message())).subscribe(this);
             } else {
                 actual.onError(refusal);
             }
+        }
+
+        /** It would not be over if nothing more had been asked for. */
+        private void complete() {
+            T last = question.last();
+            if (last != null) {
+                actual.onNext(last);
+            }
+            actual.onComplete();
         }
 
         @Override

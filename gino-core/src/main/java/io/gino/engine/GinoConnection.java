@@ -79,9 +79,9 @@ public final class GinoConnection implements ForwardingVerbs {
         });
     }
 
-    Mono<Status> status(Compiled statement, ExecutionOptions query) {
-        return Timeouts.total(inTurn(driver -> driver.status(statement)), options(query), statement)
-                .single();
+    /** One value. */
+    Flux<Status> status(Compiled statement, ExecutionOptions query) {
+        return Timeouts.total(inTurn(driver -> driver.status(statement)), options(query), statement);
     }
 
     Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
@@ -130,7 +130,13 @@ public final class GinoConnection implements ForwardingVerbs {
     }
 
     <T> Flux<T> inTurn(Function<DriverConnection, ? extends Publisher<T>> work) {
-        return Flux.defer(() -> isReleased.get() ? Flux.error(released()) : lease.inTurn(work));
+        return lease.inTurn(this::requireNotReleased, work);
+    }
+
+    private void requireNotReleased() {
+        if (isReleased.get()) {
+            throw released();
+        }
     }
 
     private static ConnectionException released() {

@@ -141,7 +141,7 @@ public final class GinoEngine implements ForwardingVerbs {
     }
 
     Mono<Status> status(Compiled statement, ExecutionOptions query) {
-        return with(connection -> connection.status(statement, query).flux(), () -> {
+        return with(connection -> connection.status(statement, query), () -> {
                     Flux<Status> status = borrow(
                             driver -> driver.status(statement), connection -> connection.status(statement, query));
                     return Timeouts.total(status, options(query), statement);
@@ -308,7 +308,8 @@ public final class GinoEngine implements ForwardingVerbs {
     }
 
     private <T> Flux<T> transactional(ManagedTransaction<T> transaction) {
-        return transaction.hooks().after(scoped(transaction.kind().acquire(), transaction::on));
+        // BEGIN borrows the connection.
+        return transaction.hooks().after(scoped(transaction.kind().acquire().lazy(true), transaction::on));
     }
 
     /** What is sent to these channels; see {@link #listen(Collection, Runnable)}. */

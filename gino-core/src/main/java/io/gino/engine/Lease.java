@@ -5,6 +5,7 @@ import io.gino.error.ConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -40,7 +41,8 @@ final class Lease {
     /** The innermost transaction that is open; in one of someone else's, of all who joined that. */
     AtomicReference<@Nullable Transaction> innermost() {
         DriverConnection held = driver;
-        return held == null ? innermost : held.party().map(Party::innermost).orElse(innermost);
+        Party party = held == null ? null : held.party().orElse(null);
+        return party == null ? innermost : party.innermost();
     }
 
     boolean isClosed() {
@@ -54,42 +56,45 @@ final class Lease {
 
     /** Work on the connection, which is borrowed if it is not yet. */
     <T> Flux<T> inTurn(Function<DriverConnection, ? extends Publisher<T>> work) {
-        return Flux.defer(() -> {
-            Visit<T> visit = new Visit<>(work);
-            return turns.inTurn(visit::begin, visit::settle);
+        return turns.inTurn(() -> new Visit<>(work));
+    }
+
+    /** The same for those who may be refused when they come. */
+    <T> Flux<T> inTurn(Runnable check, Function<DriverConnection, ? extends Publisher<T>> work) {
+        return turns.inTurn(() -> {
+            check.run();
+            return new Visit<>(work);
         });
     }
 
     /** Gives the connection back after whatever waits for its turn: when all is cancelled, nobody else waits for the rollbacks. */
     Mono<Void> giveBack(boolean forGood) {
-        return turns.<Void>inTurn(
-                        () -> {
-                            isClosed |= forGood;
-                            DriverConnection held = driver;
-                            driver = null;
-                            return held == null ? Mono.empty() : connections.release(held);
-                        },
-                        Mono::empty)
-                .then();
+        return errand(() -> {
+            isClosed |= forGood;
+            DriverConnection held = driver;
+            driver = null;
+            return held == null ? Mono.empty() : connections.release(held);
+        });
     }
 
     /** Gives back a connection that was lost, so that the next statement borrows another one. */
     Mono<Void> renew() {
-        return turns.<Void>inTurn(
-                        () -> {
-                            DriverConnection held = driver;
-                            if (held == null || !held.isLost()) {
-                                return Mono.empty();
-                            }
-                            driver = null;
-                            return connections.release(held);
-                        },
-                        Mono::empty)
-                .then();
+        return errand(() -> {
+            DriverConnection held = driver;
+            if (held == null || !held.isLost()) {
+                return Mono.empty();
+            }
+            driver = null;
+            return connections.release(held);
+        });
+    }
+
+    private Mono<Void> errand(Supplier<Mono<Void>> work) {
+        return turns.inTurn(() -> new Turns.Errand<>(work)).then();
     }
 
     /** Someone's work when it is his turn. Once it was cancelled and settled, nothing of it can begin any more. */
-    private final class Visit<T> {
+    private final class Visit<T> implements Turns.Visit<T> {
 
         private final Function<DriverConnection, ? extends Publisher<T>> work;
         private @Nullable DriverConnection mine;
@@ -101,7 +106,8 @@ final class Lease {
             this.work = work;
         }
 
-        Publisher<T> begin() {
+        @Override
+        public Publisher<T> begin() {
             if (isClosed) {
                 return Flux.error(new ConnectionException("This connection is already released permanently. Acquire"
                         + " another one; release(false) would have kept this one for later."));
@@ -131,9 +137,28 @@ final class Lease {
         }
 
         private Publisher<T> on(DriverConnection held) {
-            return held.party()
-                    .<Publisher<T>>map(party -> party.turns().inTurn(() -> run(held), this::settle))
-                    .orElseGet(() -> run(held));
+            Party party = held.party().orElse(null);
+            return party == null ? run(held) : party.turns().inTurn(() -> new Inner(held));
+        }
+
+        /** The turn among those who share the connection, which is settled before theirs is passed on. */
+        private final class Inner implements Turns.Visit<T> {
+
+            private final DriverConnection held;
+
+            Inner(DriverConnection held) {
+                this.held = held;
+            }
+
+            @Override
+            public Publisher<T> begin() {
+                return run(held);
+            }
+
+            @Override
+            public Mono<Void> settle() {
+                return Visit.this.settle();
+            }
         }
 
         private Publisher<T> run(DriverConnection held) {
@@ -147,7 +172,8 @@ final class Lease {
             return work.apply(own);
         }
 
-        Mono<Void> settle() {
+        @Override
+        public Mono<Void> settle() {
             DriverConnection own;
             synchronized (this) {
                 isOver = true;

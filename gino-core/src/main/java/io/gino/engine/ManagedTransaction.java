@@ -16,7 +16,7 @@ final class ManagedTransaction<T> {
 
     private final TransactionOptions kind;
     private final Function<? super Transaction, ? extends Publisher<T>> work;
-    private final Hooks hooks = new Hooks();
+    private final TransactionHooks hooks = new TransactionHooks();
 
     ManagedTransaction(TransactionOptions kind, Function<? super Transaction, ? extends Publisher<T>> work) {
         this.kind = kind;
@@ -28,7 +28,7 @@ final class ManagedTransaction<T> {
     }
 
     /** What is to be done after the transaction. */
-    Hooks hooks() {
+    TransactionHooks hooks() {
         return hooks;
     }
 

@@ -32,6 +32,10 @@ final class PreparedQuestion<T> implements Question<T> {
 
         /** The statement has come to its end. */
         void completed(CommandComplete complete);
+
+        /** What to pass on when it has; null for nothing. */
+        @Nullable
+        T last();
     }
 
     private final DirectWire wire;
@@ -101,6 +105,11 @@ final class PreparedQuestion<T> implements Question<T> {
     private static boolean isChanged(ErrorDetails error) {
         return error.getCode().equals(NOT_SUPPORTED)
                 && error.getRoutine().filter(CHANGED_RESULT::contains).isPresent();
+    }
+
+    @Override
+    public @Nullable T last() {
+        return taker.last();
     }
 
     @Override

@@ -64,6 +64,12 @@ final class PreparedStatements {
         }
     }
 
+    /** When what they return may have changed. */
+    synchronized void dropAll() {
+        bySql.values().forEach(this::drop);
+        bySql.clear();
+    }
+
     /** When the server has forgotten them. */
     synchronized void forgetAll() {
         bySql.clear();

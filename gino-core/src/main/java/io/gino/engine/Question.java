@@ -15,6 +15,10 @@ interface Question<T> {
     @Nullable
     T answer(BackendMessage message);
 
+    /** What to pass on when all has been answered; null for nothing. */
+    @Nullable
+    T last();
+
     /** What the server refused; null when it did not. Looked at when all has been answered. */
     @Nullable
     Throwable refusal();

@@ -55,7 +55,7 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     private Mono<Status> status(Supplier<Compiled> statement) {
         return Mono.defer(() -> connection == null
                 ? engine.status(statement.get(), options)
-                : connection.status(statement.get(), options));
+                : connection.status(statement.get(), options).single());
     }
 
     @Override

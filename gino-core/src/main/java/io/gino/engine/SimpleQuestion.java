@@ -6,17 +6,24 @@ import io.r2dbc.postgresql.message.backend.CommandComplete;
 import io.r2dbc.postgresql.message.backend.ErrorResponse;
 import io.r2dbc.postgresql.message.frontend.FrontendMessage;
 import io.r2dbc.postgresql.message.frontend.Query;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Commands without values that return nothing, such as {@code BEGIN}, by the simple protocol. */
 final class SimpleQuestion implements Question<Void> {
 
     private final String sql;
+    private final Function<String, ? extends @Nullable Throwable> check;
     private @Nullable Throwable refusal;
-    private String done = "";
 
     SimpleQuestion(String sql) {
+        this(sql, done -> null);
+    }
+
+    /** @param check what is wrong with what PostgreSQL says that it did, such as {@code ROLLBACK} of a COMMIT */
+    SimpleQuestion(String sql, Function<String, ? extends @Nullable Throwable> check) {
         this.sql = sql;
+        this.check = check;
     }
 
     @Override
@@ -27,10 +34,15 @@ final class SimpleQuestion implements Question<Void> {
     @Override
     public @Nullable Void answer(BackendMessage message) {
         if (message instanceof CommandComplete complete) {
-            done = complete.getCommand();
+            refusal = check.apply(complete.getCommand());
         } else if (message instanceof ErrorResponse error) {
             refusal = DriverClient.exception(error, sql);
         }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void last() {
         return null;
     }
 
@@ -42,10 +54,5 @@ final class SimpleQuestion implements Question<Void> {
     @Override
     public boolean isAskedAgain() {
         return false;
-    }
-
-    /** What the last command did, as PostgreSQL says: of a COMMIT perhaps {@code ROLLBACK}. */
-    String done() {
-        return done;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.ContextView;
@@ -29,7 +30,7 @@ public final class Transaction {
     private final TransactionOptions kind;
     private final @Nullable Transaction outer;
     private final boolean isManaged;
-    private final Hooks hooks;
+    private final TransactionHooks hooks;
     private final Sinks.Empty<Void> raise = Sinks.empty();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable Ending raised;
@@ -48,17 +49,20 @@ public final class Transaction {
 
     /** @param managed the hooks of who runs work in it; null when it is ended by hand */
     Transaction(
-            GinoConnection connection, TransactionOptions kind, @Nullable Transaction outer, @Nullable Hooks managed) {
+            GinoConnection connection,
+            TransactionOptions kind,
+            @Nullable Transaction outer,
+            @Nullable TransactionHooks managed) {
         this.connection = connection;
         this.kind = kind;
         this.outer = outer;
         this.isManaged = managed != null;
-        this.hooks = managed == null || outer != null ? new Hooks() : managed;
+        this.hooks = managed == null || outer != null ? new TransactionHooks() : managed;
     }
 
     Mono<Void> begin() {
         return Mono.deferContextual(context -> connection
-                .<Void>inTurn(driver -> begin(driver).doOnSuccess(nothing -> begun(driver, context)))
+                .<Void>inTurn(driver -> begin(driver).doOnComplete(() -> begun(driver, context)))
                 .then());
     }
 
@@ -69,18 +73,18 @@ public final class Transaction {
         }
     }
 
-    private Mono<Void> begin(DriverConnection driver) {
+    private Flux<Void> begin(DriverConnection driver) {
         depth = outer != null ? outer.depth + 1 : driver.isInTransaction() ? 1 : 0;
         AtomicReference<@Nullable Transaction> innermost = innermost();
         place = innermost;
         isEntered = innermost.compareAndSet(outer, this);
         if (!isEntered) {
-            return Mono.error(new TransactionException(
+            return Flux.error(new TransactionException(
                     "Two nested transactions cannot be open at the same time on one connection. Run them one after"
                             + " another (concatMap instead of flatMap or zip), or outside of the transaction around"
                             + " them."));
         } else if (depth > 0 && !kind.fitInside(outer == null ? TransactionOptions.options() : outer.kind)) {
-            return Mono.error(new TransactionException("A nested transaction is part of the one around it, which was"
+            return Flux.error(new TransactionException("A nested transaction is part of the one around it, which was"
                     + " begun by " + (outer == null ? "another" : outer.kind.begin()) + "; it cannot be " + kind.begin()
                     + ". Say so on the outer one, or use reuse(false) for an independent transaction."));
         }
@@ -212,12 +216,12 @@ public final class Transaction {
             if (!isOver.compareAndSet(false, true)) {
                 return Mono.empty();
             }
-            return connection
+            Flux<Void> ended = connection
                     .lease()
                     .<Void>inTurn(driver -> end(driver, ending))
-                    .then()
                     .doOnTerminate(this::handOver)
-                    .doOnCancel(this::handOver)
+                    .doOnCancel(this::handOver);
+            return ended.then()
                     .onErrorResume(failure -> shared.ended(false).then(Mono.error(failure)))
                     .then(Mono.defer(() -> shared.ended(ending == Ending.COMMIT)));
         });
@@ -232,15 +236,15 @@ public final class Transaction {
     }
 
     /** Of a cancelled BEGIN it is not known whether it was heard. */
-    private Mono<Void> end(DriverConnection driver, Ending ending) {
+    private Flux<Void> end(DriverConnection driver, Ending ending) {
         if (isBegun) {
-            return command(driver, ending).doOnSuccess(nothing -> hooks.ended(ending));
+            return command(driver, ending).doOnComplete(() -> hooks.ended(ending));
         }
         boolean isOpen = isEntered && depth == 0 && driver.isInTransaction();
-        return isOpen ? driver.rollback() : Mono.empty();
+        return isOpen ? driver.rollback() : Flux.empty();
     }
 
-    private Mono<Void> command(DriverConnection driver, Ending ending) {
+    private Flux<Void> command(DriverConnection driver, Ending ending) {
         if (depth == 0) {
             return ending == Ending.COMMIT ? driver.commit() : driver.rollback();
         }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is to be done after a transaction. Thread-safe. */
-final class Hooks {
+final class TransactionHooks {
 
     private final List<Supplier<? extends Mono<?>>> afterCommit = new ArrayList<>();
     private final List<Supplier<? extends Mono<?>>> afterRollback = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Hooks {
     }
 
     /** The hooks of a nested transaction that has ended. */
-    synchronized void take(Hooks nested) {
+    synchronized void take(TransactionHooks nested) {
         boolean isCommitted = nested.ending == Transaction.Ending.COMMIT;
         afterCommit.addAll(isCommitted ? nested.afterCommit : List.of());
         (isCommitted ? afterRollback : due).addAll(nested.afterRollback);
@@ -47,6 +47,9 @@ final class Hooks {
     }
 
     private synchronized List<Supplier<? extends Mono<?>>> due() {
+        if (due.isEmpty() && afterCommit.isEmpty() && afterRollback.isEmpty()) {
+            return List.of();
+        }
         List<Supplier<? extends Mono<?>>> all = new ArrayList<>(due);
         all.addAll(ending == Transaction.Ending.COMMIT ? afterCommit : afterRollback);
         due.clear();
@@ -57,9 +60,14 @@ final class Hooks {
 
     /** Does what is due, one after another; each once. */
     Mono<Void> run() {
-        return Flux.defer(() -> Flux.fromIterable(due()))
-                .concatMapDelayError(Supplier::get)
-                .then();
+        return Mono.defer(() -> {
+            List<Supplier<? extends Mono<?>>> works = due();
+            return works.isEmpty()
+                    ? Mono.empty()
+                    : Flux.fromIterable(works)
+                            .concatMapDelayError(Supplier::get)
+                            .then();
+        });
     }
 
     /** What is due when this has ended, before its end is told. */
