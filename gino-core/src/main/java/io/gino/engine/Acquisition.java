@@ -56,7 +56,7 @@ final class Acquisition extends Mono<DriverConnection> {
 
         /** Only where there is something to wait for. */
         private void startTimer() {
-            timer = connections.waitLimits().after(timeout, this::late);
+            timer = Timers.after(timeout, this::late);
             if (isOver.get()) {
                 stopTimer();
             }

@@ -26,7 +26,6 @@ final class Connections {
     private final AtomicInteger busy = new AtomicInteger();
 
     private final Parties parties = new Parties();
-    private final WaitLimits waitLimits = new WaitLimits();
     private final Sinks.Empty<Void> closed = Sinks.empty();
     private final Sinks.Empty<Void> idle = Sinks.empty();
     private volatile boolean isClosed;
@@ -38,11 +37,6 @@ final class Connections {
 
     ConnectionProvider provider() {
         return provider;
-    }
-
-    /** Of those who wait for a connection. */
-    WaitLimits waitLimits() {
-        return waitLimits;
     }
 
     /** Completes when this begins to close. */

@@ -55,7 +55,10 @@ final class Deadline {
     }
 
     private Mono<Long> end() {
-        return Mono.delay(limit).doOnNext(tick -> failure = late());
+        return Mono.create(time -> time.onDispose(Timers.after(limit, () -> {
+            failure = late();
+            time.success(0L);
+        })));
     }
 
     private QueryTimeout late() {

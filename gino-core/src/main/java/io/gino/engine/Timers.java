@@ -10,23 +10,29 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The time limits of those who wait for a connection. Nearly all are over within microseconds, and a timer of its own
- * would cost each of them more than the wait: those with time are looked at now and then, and come late by a tenth at
- * most. Thread-safe.
+ * The time limits of statements, and of those who wait for a connection. Nearly all are over within milliseconds, and a
+ * timer of its own would cost each of them more than the work: those with time are looked at now and then, by one timer
+ * for all, and come late by a tenth at most.
  */
-final class WaitLimits {
+final class Timers {
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration SHORT = TICK.multipliedBy(10);
+    private static final Timers ALL = new Timers();
 
     private final Set<Limit> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isTicking = new AtomicBoolean();
 
+    private Timers() {}
+
     /** Runs the action when the time is up, unless this is disposed of before. */
-    Disposable after(Duration limit, Runnable action) {
-        if (limit.compareTo(SHORT) < 0) {
-            return Schedulers.parallel().schedule(action, limit.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    static Disposable after(Duration limit, Runnable action) {
+        return limit.compareTo(SHORT) < 0
+                ? Schedulers.parallel().schedule(action, limit.toMillis(), TimeUnit.MILLISECONDS)
+                : ALL.add(limit, action);
+    }
+
+    private Disposable add(Duration limit, Runnable action) {
         Limit added = new Limit(System.nanoTime() + limit.toNanos(), action);
         waiting.add(added);
         tick();
@@ -41,10 +47,13 @@ final class WaitLimits {
 
     private void look() {
         long now = System.nanoTime();
-        waiting.forEach(limit -> limit.at(now));
-        isTicking.set(false);
-        if (!waiting.isEmpty()) {
-            tick();
+        try {
+            waiting.forEach(limit -> limit.at(now));
+        } finally {
+            isTicking.set(false);
+            if (!waiting.isEmpty()) {
+                tick();
+            }
         }
     }
 
