@@ -2,12 +2,11 @@
 package io.gino.type;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which of {@link Types} belongs to a Java class, alone or with a PostgreSQL name. */
 final class Catalog {
@@ -63,14 +62,25 @@ final class Catalog {
             Types.TSMULTIRANGE,
             Types.TSTZMULTIRANGE);
 
-    private static final Map<Class<?>, SqlType<?>> BY_CLASS =
-            BY_DEFAULT.stream().collect(Collectors.toUnmodifiableMap(SqlType::javaType, Function.identity()));
+    private static final Map<Class<?>, SqlType<?>> BY_CLASS = new HashMap<>();
+    private static final Map<String, List<SqlType<?>>> BY_NAME = new HashMap<>();
 
-    private static final Map<String, List<SqlType<?>>> BY_NAME = Stream.of(BY_DEFAULT, BY_NAME_ONLY)
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(type -> TypeName.canonical(type.name())));
+    static {
+        for (SqlType<?> type : BY_DEFAULT) {
+            BY_CLASS.put(type.javaType(), type);
+            name(type);
+        }
+        for (SqlType<?> type : BY_NAME_ONLY) {
+            name(type);
+        }
+    }
 
     private Catalog() {}
+
+    private static void name(SqlType<?> type) {
+        BY_NAME.computeIfAbsent(TypeName.canonical(type.name()), name -> new ArrayList<>())
+                .add(type);
+    }
 
     @SuppressWarnings("unchecked") // found by the class
     static <T> Optional<SqlType<T>> of(Class<T> javaType) {

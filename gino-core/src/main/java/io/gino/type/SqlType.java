@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,15 @@ public final class SqlType<T> {
     private final String name;
     private final String bareName;
     private final Class<?> javaType;
-    private final Wire<Object> wire;
+    private final Supplier<? extends Wire<?>> source;
     private final Function<Object, Object> toBase;
     private final Function<Object, Object> fromBase;
     private final boolean isArray;
     /** The type of the elements, when values are lists of them. */
     private final @Nullable SqlType<?> element;
 
+    // What threads make of these at the same time is the same.
+    private @Nullable Wire<Object> wire;
     private @Nullable SqlType<List<T>> array;
     /** The decoder that was asked for last; columns seldom differ in what they are read from. */
     private @Nullable Decoding<T> decoding;
@@ -40,7 +43,7 @@ public final class SqlType<T> {
     private SqlType(
             String name,
             Class<?> javaType,
-            Wire<?> wire,
+            Supplier<? extends Wire<?>> source,
             Function<Object, Object> toBase,
             Function<Object, Object> fromBase,
             boolean isArray,
@@ -48,7 +51,7 @@ public final class SqlType<T> {
         this.name = name;
         this.bareName = TypeName.bare(name);
         this.javaType = javaType;
-        this.wire = (Wire<Object>) wire;
+        this.source = source;
         this.toBase = toBase;
         this.fromBase = fromBase;
         this.isArray = isArray;
@@ -64,7 +67,12 @@ public final class SqlType<T> {
 
     /** A type with the wire of its Java class. */
     static <B> SqlType<B> of(String name, Wire<B> wire) {
-        return new SqlType<>(name, wire.base(), wire, UNCHANGED, UNCHANGED, false, null);
+        return of(name, wire.base(), () -> wire);
+    }
+
+    /** A type whose wire is made when it is needed. */
+    static <B> SqlType<B> of(String name, Class<? super B> javaType, Supplier<? extends Wire<?>> source) {
+        return new SqlType<>(name, javaType, source, UNCHANGED, UNCHANGED, false, null);
     }
 
     /** A type that the driver has no class for: its values go as text with a cast, and are read from text. */
@@ -88,19 +96,28 @@ public final class SqlType<T> {
         return javaType;
     }
 
+    private Wire<Object> known() {
+        Wire<Object> known = wire;
+        if (known == null) {
+            known = (Wire<Object>) source.get();
+            wire = known;
+        }
+        return known;
+    }
+
     /** The class in which values pass to the driver, and NULL of this type. */
     public Class<?> wire() {
-        return wire.bound();
+        return known().bound();
     }
 
     /** Whether values go to PostgreSQL as text, so that their place in the SQL must say the type: {@code $1::inet}. */
     public boolean needsCast() {
-        return wire.cast();
+        return known().cast();
     }
 
     /** Whether values are read from the text that PostgreSQL prints, rather than from a {@link #wire()} of the driver. */
     public boolean readAsText() {
-        return wire.readAsText();
+        return known().readAsText();
     }
 
     /** Whether this is one of PostgreSQL's arrays; {@code bytea} is none. */
@@ -110,7 +127,7 @@ public final class SqlType<T> {
 
     /** This type under another PostgreSQL name: a domain, or one with a length. */
     public SqlType<T> named(String otherName) {
-        return new SqlType<>(otherName, javaType, wire, toBase, fromBase, isArray, element);
+        return new SqlType<>(otherName, javaType, source, toBase, fromBase, isArray, element);
     }
 
     /**
@@ -123,7 +140,7 @@ public final class SqlType<T> {
         return new SqlType<>(
                 name,
                 valueType,
-                wire,
+                source,
                 value -> toBase.apply(Objects.requireNonNull(write.apply((V) value))),
                 value -> Objects.requireNonNull(read.apply((T) fromBase.apply(value))),
                 isArray,
@@ -134,7 +151,7 @@ public final class SqlType<T> {
     public SqlType<List<T>> array() {
         SqlType<List<T>> made = array;
         if (made == null) {
-            made = new SqlType<>(name + "[]", List.class, ArrayText.wire(this), UNCHANGED, UNCHANGED, true, this);
+            made = new SqlType<>(name + "[]", List.class, () -> ArrayText.wire(this), UNCHANGED, UNCHANGED, true, this);
             array = made;
         }
         return made;
@@ -150,19 +167,20 @@ public final class SqlType<T> {
         Function<String, Object> never = text -> {
             throw new StatementException("This type is written only, never read.");
         };
+        Wire<Object> known = known();
         Wire<Object> text =
-                new Wire<>(wire.base(), String.class, false, true, wire.print()::apply, wire.print(), never);
-        return new SqlType<>("text", javaType, text, toBase, fromBase, false, null);
+                new Wire<>(known.base(), String.class, false, true, known.print()::apply, known.print(), never);
+        return new SqlType<>("text", javaType, () -> text, toBase, fromBase, false, null);
     }
 
     /** What the driver is given for {@code value}; null stays null. */
     public @Nullable Object write(@Nullable T value) {
-        return value == null ? null : wire.write().apply(base(value));
+        return value == null ? null : known().write().apply(base(value));
     }
 
     /** The value as the text that PostgreSQL reads it from. */
     public String print(T value) {
-        return wire.print().apply(base(value));
+        return known().print().apply(base(value));
     }
 
     /** A JSON document passes as it is, whatever Java type is written as one. */
@@ -171,7 +189,7 @@ public final class SqlType<T> {
     }
 
     private boolean isDocument(Object value) {
-        return value instanceof Json && wire.base().equals(Json.class);
+        return value instanceof Json && known().base().equals(Json.class);
     }
 
     /** The value for what the driver gave: text, or a {@link #wire()}; null stays null. */
@@ -179,7 +197,7 @@ public final class SqlType<T> {
         if (wireValue == null) {
             return null;
         }
-        Object base = wireValue instanceof String text ? wire.parse().apply(text) : wireValue;
+        Object base = wireValue instanceof String text ? known().parse().apply(text) : wireValue;
         return (T) fromBase.apply(base);
     }
 
@@ -202,7 +220,7 @@ public final class SqlType<T> {
         if (isBinary && isArray) {
             return element == null ? null : (bytes, from, to) -> (T) BinaryArray.decode(bytes, from, this);
         }
-        Decoder<?> base = isBinary ? Decoders.ofBinary(wire.base(), number) : Decoders.ofText(wire, number);
+        Decoder<?> base = isBinary ? Decoders.ofBinary(known().base(), number) : Decoders.ofText(known(), number);
         if (base == null || fromBase == UNCHANGED) {
             return (Decoder<T>) base;
         }
@@ -211,7 +229,7 @@ public final class SqlType<T> {
 
     /** How values are written in PostgreSQL's binary form; empty where they go as text only. */
     public Optional<Encoder<T>> encoder() {
-        Encoder<Object> written = (Encoder<Object>) Encoders.of(name, wire.base());
+        Encoder<Object> written = (Encoder<Object>) Encoders.of(name, known().base());
         return written == null ? Optional.empty() : Optional.of(written.of(value -> base(value)));
     }
 
@@ -238,10 +256,10 @@ public final class SqlType<T> {
             return (T) (element != null && value instanceof List<?> list ? element.convertAll(list) : value);
         } else if (value instanceof Number number && Number.class.isAssignableFrom(javaType)) {
             return (T) Numbers.exactly(number, javaType, name);
-        } else if (wire.base().isInstance(value)) {
+        } else if (known().base().isInstance(value)) {
             return (T) fromBase.apply(value);
-        } else if (value instanceof String text && wire.cast()) {
-            return (T) fromBase.apply(wire.parse().apply(text));
+        } else if (value instanceof String text && known().cast()) {
+            return (T) fromBase.apply(known().parse().apply(text));
         }
         throw new StatementException("A value of type " + name + " is a " + javaType.getSimpleName()
                 + " in Java; got a " + value.getClass().getName() + ".");

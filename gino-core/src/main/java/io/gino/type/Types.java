@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,60 +27,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Types {
 
-    public static final SqlType<Short> SMALLINT = SqlType.of("smallint", Wire.driver(Short.class, Short::valueOf));
-    public static final SqlType<Integer> INTEGER = SqlType.of("integer", Wire.driver(Integer.class, Integer::valueOf));
-    public static final SqlType<Long> BIGINT = SqlType.of("bigint", Wire.driver(Long.class, Long::valueOf));
-    public static final SqlType<BigDecimal> NUMERIC =
-            SqlType.of("numeric", Wire.driver(BigDecimal.class, BigDecimal::new));
+    public static final SqlType<Short> SMALLINT = SqlType.of("smallint", Short.class, KnownWire.SMALLINT);
+    public static final SqlType<Integer> INTEGER = SqlType.of("integer", Integer.class, KnownWire.INTEGER);
+    public static final SqlType<Long> BIGINT = SqlType.of("bigint", Long.class, KnownWire.BIGINT);
+    public static final SqlType<BigDecimal> NUMERIC = SqlType.of("numeric", BigDecimal.class, KnownWire.NUMERIC);
     public static final SqlType<BigInteger> BIGINTEGER =
             NUMERIC.map(BigInteger.class, BigDecimal::toBigIntegerExact, BigDecimal::new);
-    public static final SqlType<Float> REAL = SqlType.of("real", Wire.driver(Float.class, Float::valueOf));
-    public static final SqlType<Double> DOUBLE =
-            SqlType.of("double precision", Wire.driver(Double.class, Double::valueOf));
-    public static final SqlType<Boolean> BOOLEAN =
-            SqlType.of("boolean", Wire.driver(Boolean.class, text -> text.startsWith("t")));
-    public static final SqlType<UUID> UUID =
-            SqlType.of("uuid", Wire.driver(java.util.UUID.class, java.util.UUID::fromString));
-    public static final SqlType<byte[]> BYTEA = SqlType.of("bytea", Bytes.WIRE);
+    public static final SqlType<Float> REAL = SqlType.of("real", Float.class, KnownWire.REAL);
+    public static final SqlType<Double> DOUBLE = SqlType.of("double precision", Double.class, KnownWire.DOUBLE);
+    public static final SqlType<Boolean> BOOLEAN = SqlType.of("boolean", Boolean.class, KnownWire.BOOLEAN);
+    public static final SqlType<UUID> UUID = SqlType.of("uuid", java.util.UUID.class, KnownWire.UUID);
+    public static final SqlType<byte[]> BYTEA = SqlType.of("bytea", byte[].class, KnownWire.BYTEA);
 
-    public static final SqlType<String> TEXT =
-            SqlType.of("text", Wire.driver(String.class, text -> text, text -> text, text -> text));
+    public static final SqlType<String> TEXT = SqlType.of("text", String.class, KnownWire.TEXT);
     /** The extension citext: text that compares without regard to letter case. */
     public static final SqlType<String> CITEXT = other("citext");
 
     /** {@link LocalDate#MAX} and {@code MIN} are PostgreSQL's {@code infinity} and {@code -infinity}. */
-    public static final SqlType<LocalDate> DATE =
-            SqlType.of("date", Wire.driver(LocalDate.class, TimeLimits::check, TimeText::print, TimeText::date));
+    public static final SqlType<LocalDate> DATE = SqlType.of("date", LocalDate.class, KnownWire.DATE);
     /** {@link LocalTime#MAX} is PostgreSQL's {@code 24:00}. */
-    public static final SqlType<LocalTime> TIME =
-            SqlType.of("time", Wire.driver(LocalTime.class, time -> time, LocalTime::toString, TimeText::time));
+    public static final SqlType<LocalTime> TIME = SqlType.of("time", LocalTime.class, KnownWire.TIME);
 
-    public static final SqlType<OffsetTime> TIMETZ = SqlType.of(
-            "time with time zone",
-            Wire.driver(OffsetTime.class, TimeLimits::rounded, OffsetTime::toString, TimeText::timetz));
-    public static final SqlType<LocalDateTime> TIMESTAMP = SqlType.of(
-            "timestamp", Wire.driver(LocalDateTime.class, TimeLimits::check, TimeText::print, TimeText::timestamp));
+    public static final SqlType<OffsetTime> TIMETZ =
+            SqlType.of("time with time zone", OffsetTime.class, KnownWire.TIMETZ);
+    public static final SqlType<LocalDateTime> TIMESTAMP =
+            SqlType.of("timestamp", LocalDateTime.class, KnownWire.TIMESTAMP);
     /** A moment; PostgreSQL does not keep the offset, and gives it in the time zone of the session. */
-    public static final SqlType<OffsetDateTime> TIMESTAMPTZ = SqlType.of(
-            "timestamptz",
-            Wire.driver(OffsetDateTime.class, TimeLimits::check, TimeText::print, TimeText::timestamptz));
+    public static final SqlType<OffsetDateTime> TIMESTAMPTZ =
+            SqlType.of("timestamptz", OffsetDateTime.class, KnownWire.TIMESTAMPTZ);
 
     public static final SqlType<Instant> INSTANT =
             TIMESTAMPTZ.map(Instant.class, TimeLimits::instant, TimeLimits::offset);
     public static final SqlType<ZonedDateTime> ZONED =
             TIMESTAMPTZ.map(ZonedDateTime.class, OffsetDateTime::toZonedDateTime, ZonedDateTime::toOffsetDateTime);
-    public static final SqlType<Interval> INTERVAL =
-            SqlType.text("interval", Interval.class, IntervalText::print, IntervalText::parse);
+    public static final SqlType<Interval> INTERVAL = SqlType.of("interval", Interval.class, KnownWire.INTERVAL);
     /** An interval without months, each day of it 24 hours. */
     public static final SqlType<Duration> DURATION = INTERVAL.map(Duration.class, Interval::exactly, Interval::of);
     /** An interval of months and days. */
     public static final SqlType<Period> PERIOD = INTERVAL.map(Period.class, Interval::wholeDays, Interval::of);
 
     /** A JSON document as its text; {@link #jsonb(Class)} reads and writes Java values instead. */
-    public static final SqlType<Json> JSONB =
-            SqlType.of("jsonb", Wire.driver(Json.class, json -> json, Json::text, Json::new));
+    public static final SqlType<Json> JSONB = SqlType.of("jsonb", Json.class, KnownWire.JSONB);
     /** A JSON document exactly as it was written; {@link #json(Class)} reads and writes Java values instead. */
-    public static final SqlType<Json> JSON = SqlType.text("json", Json.class, Json::text, Json::new);
+    public static final SqlType<Json> JSON = SqlType.of("json", Json.class, KnownWire.JSON);
 
     public static final SqlType<Range<Integer>> INT4RANGE = range("int4range", INTEGER);
     public static final SqlType<Range<Long>> INT8RANGE = range("int8range", BIGINT);
@@ -96,30 +84,29 @@ public final class Types {
     public static final SqlType<List<Range<LocalDateTime>>> TSMULTIRANGE = multirange("tsmultirange", TIMESTAMP);
     public static final SqlType<List<Range<OffsetDateTime>>> TSTZMULTIRANGE = multirange("tstzmultirange", TIMESTAMPTZ);
 
-    public static final SqlType<Inet> INET = SqlType.text("inet", Inet.class, Inet::toString, Inet::parse);
-    public static final SqlType<Inet> CIDR = SqlType.text("cidr", Inet.class, Inet::toString, Inet::parse);
+    public static final SqlType<Inet> INET = SqlType.of("inet", Inet.class, KnownWire.INET);
+    public static final SqlType<Inet> CIDR = SqlType.of("cidr", Inet.class, KnownWire.INET);
     /** An {@code inet} that is a single host. */
     public static final SqlType<InetAddress> INET_ADDRESS = INET.map(InetAddress.class, Inet::host, Inet::of);
 
     public static final SqlType<String> MACADDR = other("macaddr");
     public static final SqlType<String> MACADDR8 = other("macaddr8");
     /** Bits of any number, as zeros and ones. */
-    public static final SqlType<String> VARBIT = SqlType.text("varbit", String.class, Types::bits, text -> text);
+    public static final SqlType<String> VARBIT = SqlType.of("varbit", String.class, KnownWire.VARBIT);
     /** An amount as PostgreSQL prints it, with the currency of the server; cast it to numeric to compute with it. */
     public static final SqlType<String> MONEY = other("money");
 
     public static final SqlType<String> XML = other("xml");
     public static final SqlType<String> TSVECTOR = other("tsvector");
     public static final SqlType<String> TSQUERY = other("tsquery");
-    public static final SqlType<Point> POINT = SqlType.text("point", Point.class, Point::toString, Point::parse);
+    public static final SqlType<Point> POINT = SqlType.of("point", Point.class, KnownWire.POINT);
     /** The extension hstore: texts by name, of which any may be null. */
     public static final SqlType<Map<String, @Nullable String>> HSTORE =
-            SqlType.text("hstore", Map.class, HstoreText::print, HstoreText::parse);
+            SqlType.of("hstore", Map.class, KnownWire.HSTORE);
     /** The extension ltree: labels with points between them. */
     public static final SqlType<String> LTREE = other("ltree");
     /** The extension pgvector: numbers of single precision, any number of them. */
-    public static final SqlType<float[]> VECTOR =
-            SqlType.text("vector", float[].class, VectorText::print, VectorText::parse);
+    public static final SqlType<float[]> VECTOR = SqlType.of("vector", float[].class, KnownWire.VECTOR);
 
     /** Of what raw SQL returns: a type that only PostgreSQL knows, as the text that it prints. */
     public static final SqlType<String> UNKNOWN = other("unknown");
@@ -200,11 +187,10 @@ public final class Types {
 
     /** Any type at all, as the text that PostgreSQL reads and prints. */
     public static SqlType<String> other(String name) {
-        Function<String, String> same = text -> text;
-        return SqlType.text(name, String.class, same, same);
+        return SqlType.of(name, String.class, KnownWire.OTHER);
     }
 
-    private static String bits(String bits) {
+    static String bits(String bits) {
         if (!bits.chars().allMatch(bit -> bit == '0' || bit == '1')) {
             throw new StatementException("A bit string is made of 0 and 1; got '" + bits + "'.");
         }
