@@ -6,7 +6,6 @@ import io.gino.schema.ColumnOptions;
 import io.gino.schema.EnumType;
 import io.gino.schema.TableItem;
 import io.gino.type.SqlType;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,11 +65,10 @@ final class AttributeReader<M> {
     private Attribute column(Property field, FieldColumn declared, Place place) {
         String name = place.columns() + declared.name(naming);
         if (!register.isShared()) {
-            declared.enumType().ifPresent(enumTypes::add);
+            enumTypes.addAll(declared.enumTypes());
             items.addAll(new TypeItems(field, declared.toString(), Optional.of(name)).read());
         }
-        Attribute attribute = column(
-                field, io.gino.schema.Column.of(name, declared.type()), options(field, declared, name, place), place);
+        Attribute attribute = add(field, column(name, declared.type(), options(field, declared, name, place)), place);
         if (field.isAnnotationPresent(Version.class)) {
             register.countsChanges();
         }
@@ -91,13 +89,13 @@ final class AttributeReader<M> {
                 : options.withReference(new FieldReference(field, model, reference).foreignKey(name));
     }
 
-    private <T> Attribute column(Property field, io.gino.schema.Column<T> column, ColumnOptions options, Place place) {
-        return add(field, new Declared<>(column.name(), column.type(), options), place);
+    private static <T> io.gino.schema.Column<T> column(String name, SqlType<T> type, ColumnOptions options) {
+        return new Declared<>(name, type, options);
     }
 
     /** A field with the values of a column that was declared elsewhere. */
     <T> Attribute read(Property field, io.gino.schema.Column<T> given) {
-        Class<?> javaType = MethodType.methodType(field.type()).wrap().returnType();
+        Class<?> javaType = AttributeTypes.boxed(field.type());
         if (!javaType.isAssignableFrom(given.type().javaType())) {
             throw new SchemaException("Attribute '" + field.name() + "' of model " + model.getSimpleName()
                     + " is a " + javaType.getSimpleName() + ", and its column '" + given.name() + "' is declared as a "

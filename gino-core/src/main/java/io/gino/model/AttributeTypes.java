@@ -52,11 +52,16 @@ final class AttributeTypes {
         if (declared.equalsIgnoreCase("jsonb") || declared.equalsIgnoreCase("json")) {
             return Optional.of(json(javaType, declared.equalsIgnoreCase("jsonb")));
         } else if (javaType instanceof Class<?> javaClass) {
-            return ofClass(MethodType.methodType(javaClass).wrap().returnType(), declared);
+            return ofClass(boxed(javaClass), declared);
         } else if (javaType instanceof ParameterizedType parameterized) {
             return ofParameterized(parameterized, declared);
         }
         return Optional.empty();
+    }
+
+    /** The class of the objects that stand for values of a primitive one. */
+    static Class<?> boxed(Class<?> javaClass) {
+        return javaClass.isPrimitive() ? MethodType.methodType(javaClass).wrap().returnType() : javaClass;
     }
 
     private static SqlType<?> json(Type javaType, boolean binary) {

@@ -36,13 +36,26 @@ final class Attributes<M> {
     void complete(Table table) {
         columns = List.copyOf(columns);
         Map<String, ColumnAttribute<M, ?>> all = new LinkedHashMap<>();
-        columns.forEach(column -> all.put(column.attribute(), column));
-        documents.attributes().forEach(inside -> all.put(inside.attribute(), inside));
+        for (ColumnAttribute<M, ?> column : columns) {
+            all.put(column.attribute(), column);
+        }
+        for (DocumentAttribute<M, ?> inside : documents.attributes()) {
+            all.put(inside.attribute(), inside);
+        }
         byName = all;
-        List<ColumnAttribute<M, ?>> found = table.primaryKey().stream()
-                .flatMap(part -> columns.stream().filter(column -> column.name().equals(part.name())))
-                .toList();
-        key = found.size() == table.primaryKey().size() ? found : List.of();
+        key = key(table);
+    }
+
+    private List<ColumnAttribute<M, ?>> key(Table table) {
+        List<ColumnAttribute<M, ?>> found = new ArrayList<>();
+        for (io.gino.schema.Column<?> part : table.primaryKey()) {
+            for (ColumnAttribute<M, ?> column : columns) {
+                if (column.name().equals(part.name())) {
+                    found.add(column);
+                }
+            }
+        }
+        return found.size() == table.primaryKey().size() ? List.copyOf(found) : List.of();
     }
 
     /** The columns, in the order of their declaration. */

@@ -44,11 +44,12 @@ final class ColumnRegister<M> {
 
     /** Takes in a column, which is of this model alone from now on. */
     <T> void add(String attribute, Accessor accessor, io.gino.schema.Column<T> declared) {
-        columnsByAttribute.invertGet(declared.name()).ifPresent(other -> {
+        Optional<String> other = columnsByAttribute.invertGet(declared.name());
+        if (other.isPresent()) {
             throw new SchemaException("Model " + type.getSimpleName() + " maps two attributes to the column '"
-                    + declared.name() + "': '" + other + "' and '" + attribute
+                    + declared.name() + "': '" + other.get() + "' and '" + attribute
                     + "'. Give one of them another name by @Column(\"…\"), or annotate it @Transient.");
-        });
+        }
         columnsByAttribute.put(attribute, declared.name());
         io.gino.schema.Column<T> column = shared.isPresent() ? same(attribute, declared, shared.get()) : declared;
         columns.add(factory.attribute(new AttributeDeclaration<>(type, attribute, accessor, column, shared)));

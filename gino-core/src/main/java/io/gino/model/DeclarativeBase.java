@@ -54,7 +54,9 @@ public final class DeclarativeBase {
         requireBases(type);
         Model<M> model = Model.of(type);
         requireFree(model);
-        model.enumTypes().forEach(needed -> enumType(model, needed));
+        for (EnumType<?> needed : model.enumTypes()) {
+            enumType(model, needed);
+        }
         metadata.add(model.table());
         model.declaredIn(metadata);
         return model;

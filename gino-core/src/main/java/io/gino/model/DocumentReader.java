@@ -24,21 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the attributes of a model that lie inside documents, once all its columns are known. Single-use. */
 final class DocumentReader<M> {
 
-    /** What only columns have. */
-    private static final List<Class<? extends Annotation>> OF_COLUMNS = List.of(
-            Column.class,
-            PrimaryKey.class,
-            ForeignKey.class,
-            Unique.class,
-            Check.class,
-            Enumerated.class,
-            Generated.class,
-            CreatedAt.class,
-            UpdatedAt.class,
-            Version.class,
-            SoftDelete.class,
-            Embedded.class);
-
     private final Class<M> model;
     private final ColumnNaming naming;
     private final List<DocumentAttribute<M, ?>> attributes;
@@ -57,7 +42,7 @@ final class DocumentReader<M> {
 
     /** Takes in an attribute. */
     Attribute read(Property field, Type javaType) {
-        for (Class<? extends Annotation> annotation : OF_COLUMNS) {
+        for (Class<? extends Annotation> annotation : ofColumns()) {
             require(
                     !field.isAnnotationPresent(annotation),
                     field,
@@ -68,6 +53,23 @@ final class DocumentReader<M> {
         int index = attributes.size() + pending.size();
         pending.add(new Pending(field, field.find(JsonAttribute.class).orElseThrow(), type(javaType), accessor));
         return new Attribute(field.name(), field.type(), field.isFinal(), accessor, new Attribute.OfDocument(index));
+    }
+
+    /** What only columns have. */
+    private static List<Class<? extends Annotation>> ofColumns() {
+        return List.of(
+                Column.class,
+                PrimaryKey.class,
+                ForeignKey.class,
+                Unique.class,
+                Check.class,
+                Enumerated.class,
+                Generated.class,
+                CreatedAt.class,
+                UpdatedAt.class,
+                Version.class,
+                SoftDelete.class,
+                Embedded.class);
     }
 
     /** What the Java class alone means, as text in JSON; else whatever Jackson makes of it. */

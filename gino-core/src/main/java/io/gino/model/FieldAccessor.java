@@ -9,40 +9,49 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute that is a field, read and, unless it is final, written. */
+/** An attribute that is a field, read and, unless it is final, written. Linked when that first happens. */
 final class FieldAccessor implements Accessor {
 
     private final Field field;
-    private final MethodHandle getter;
-    private final @Nullable MethodHandle setter;
+    // Threads that both link them get handles that do the same.
+    private @Nullable MethodHandle getter;
+    private @Nullable MethodHandle setter;
 
-    private FieldAccessor(Field field, MethodHandle getter, @Nullable MethodHandle setter) {
+    private FieldAccessor(Field field) {
         this.field = field;
-        this.getter = getter;
-        this.setter = setter;
     }
 
     static FieldAccessor of(Field field) {
-        try {
-            field.setAccessible(true);
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle getter =
-                    lookup.unreflectGetter(field).asType(MethodType.methodType(Object.class, Object.class));
-            boolean writable = !Modifier.isFinal(field.getModifiers());
-            MethodHandle setter = writable
-                    ? lookup.unreflectSetter(field)
-                            .asType(MethodType.methodType(void.class, Object.class, Object.class))
-                    : null;
-            return new FieldAccessor(field, getter, setter);
-        } catch (IllegalAccessException e) {
-            throw new LoadException("Cannot reach " + describe(field) + ".", e);
+        field.setAccessible(true);
+        return new FieldAccessor(field);
+    }
+
+    private MethodHandle getter() throws IllegalAccessException {
+        MethodHandle linked = getter;
+        if (linked == null) {
+            linked = MethodHandles.lookup()
+                    .unreflectGetter(field)
+                    .asType(MethodType.methodType(Object.class, Object.class));
+            getter = linked;
         }
+        return linked;
+    }
+
+    private MethodHandle setter() throws IllegalAccessException {
+        MethodHandle linked = setter;
+        if (linked == null) {
+            linked = MethodHandles.lookup()
+                    .unreflectSetter(field)
+                    .asType(MethodType.methodType(void.class, Object.class, Object.class));
+            setter = linked;
+        }
+        return linked;
     }
 
     @Override
     public @Nullable Object get(Object instance) {
         try {
-            return (@Nullable Object) getter.invokeExact(instance);
+            return (@Nullable Object) getter().invokeExact(instance);
         } catch (Throwable e) {
             throw failed("read", e);
         }
@@ -51,14 +60,14 @@ final class FieldAccessor implements Accessor {
     /** Writes the attribute; a null leaves a primitive as it is. */
     @Override
     public void set(Object instance, @Nullable Object value) {
-        if (setter == null) {
+        if (Modifier.isFinal(field.getModifiers())) {
             throw new LoadException("Cannot set " + describe(field) + ": it is final.");
         }
         if (value == null && field.getType().isPrimitive()) {
             return;
         }
         try {
-            setter.invokeExact(instance, value);
+            setter().invokeExact(instance, value);
         } catch (Throwable e) {
             throw failed("set", e);
         }

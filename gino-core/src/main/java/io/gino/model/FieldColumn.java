@@ -15,6 +15,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The column that a field is, from its type and what its annotations say. */
 final class FieldColumn {
@@ -23,19 +24,22 @@ final class FieldColumn {
 
     private final Property field;
     private final Type javaType;
-    private final Optional<Column> declared;
+    private final @Nullable Column declared;
 
     /** @param javaType the field's, as the model has it */
     FieldColumn(Property field, Type javaType) {
         this.field = field;
         this.javaType = javaType;
-        this.declared = field.find(Column.class);
+        this.declared = field.getAnnotation(Column.class);
     }
 
     /** Its name; what the naming says when the annotation says nothing. */
     String name(ColumnNaming naming) {
-        String value = declared.map(Column::value).orElse("");
-        String name = declared.map(Column::name).orElse("");
+        if (declared == null) {
+            return naming.column(field.name());
+        }
+        String value = declared.value();
+        String name = declared.name();
         if (!value.isEmpty() && !name.isEmpty() && !value.equals(name)) {
             throw new SchemaException("@Column of " + this + " names the column twice, '" + value + "' and '" + name
                     + "'. Leave one of them out.");
@@ -48,11 +52,12 @@ final class FieldColumn {
     }
 
     private String declaredType() {
-        String type = declared.map(Column::type).orElse("");
-        int length = declared.map(Column::length).orElse(0);
-        if (enumerated().isPresent()) {
+        String type = declared == null ? "" : declared.type();
+        int length = declared == null ? 0 : declared.length();
+        Optional<Enumerated> enumerated = enumerated();
+        if (enumerated.isPresent()) {
             require(type.isEmpty(), "has both @Enumerated and @Column(type = …). Leave one of them out.");
-            return storedAs(enumerated().get()) + (javaType instanceof Class ? "" : "[]");
+            return storedAs(enumerated.get()) + (javaType instanceof Class ? "" : "[]");
         }
         if (length > 0) {
             require(javaType == String.class, "has a length, and is no String. Leave length out, or name a type.");
@@ -91,24 +96,27 @@ final class FieldColumn {
         return element instanceof Class<?> c && c.isEnum() ? Optional.of(c) : Optional.empty();
     }
 
-    /** The type that must be there before the column. */
+    /** What must be there before the column: the enum type that it has, or none. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Class.isEnum was asked
-    Optional<EnumType<?>> enumType() {
-        return enumerated()
-                .filter(enumerated -> enumerated.value() == Enumerated.Storage.NATIVE)
-                .map(enumerated -> EnumType.of(enumTypeName(enumerated), (Class<? extends Enum>)
-                        enumClass().orElseThrow()));
+    List<EnumType<?>> enumTypes() {
+        Optional<Enumerated> enumerated = enumerated();
+        if (enumerated.isEmpty() || enumerated.get().value() != Enumerated.Storage.NATIVE) {
+            return List.of();
+        }
+        Class<? extends Enum> enumClass = (Class<? extends Enum>) enumClass().orElseThrow();
+        return List.of(EnumType.of(enumTypeName(enumerated.get()), enumClass));
     }
 
     /** Everything but the foreign key. */
     ColumnOptions options() {
-        boolean key = has(PrimaryKey.class);
-        ColumnOptions options = ColumnOptions.PLAIN.withKey(key).withNullable(!key && Nullness.mayBeNull(field));
-        if (field.find(PrimaryKey.class).filter(given -> !given.identity()).isPresent()) {
+        PrimaryKey key = field.getAnnotation(PrimaryKey.class);
+        ColumnOptions options =
+                ColumnOptions.PLAIN.withKey(key != null).withNullable(key == null && Nullness.mayBeNull(field));
+        if (key != null && !key.identity()) {
             options = options.withoutIdentity();
         }
-        if (declared.isPresent()) {
-            options = declared(options, declared.get());
+        if (declared != null) {
+            options = declared(options, declared);
         }
         return version(times(generated(options)));
     }
@@ -137,9 +145,8 @@ final class FieldColumn {
     }
 
     private ColumnOptions generated(ColumnOptions options) {
-        return field.find(Generated.class)
-                .map(given -> options.withGenerated(sql(given.value())))
-                .orElse(options);
+        Generated generated = field.getAnnotation(Generated.class);
+        return generated == null ? options : options.withGenerated(sql(generated.value()));
     }
 
     private ColumnOptions times(ColumnOptions options) {

@@ -9,46 +9,55 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute that is read by a getter, and written by a setter, or where there is none to its field. */
+/**
+ * An attribute that is read by a getter, and written by a setter, or where there is none to its field. Linked when that
+ * first happens.
+ */
 final class GetterAccessor implements Accessor {
 
     private final Method method;
-    private final MethodHandle getter;
-    private final @Nullable MethodHandle setter;
+    private final @Nullable Method writer;
     private final Optional<FieldAccessor> field;
+    // Threads that both link them get handles that do the same.
+    private @Nullable MethodHandle getter;
+    private @Nullable MethodHandle setter;
 
-    private GetterAccessor(
-            Method method, MethodHandle getter, @Nullable MethodHandle setter, Optional<FieldAccessor> field) {
+    private GetterAccessor(Method method, @Nullable Method writer, Optional<FieldAccessor> field) {
         this.method = method;
-        this.getter = getter;
-        this.setter = setter;
+        this.writer = writer;
         this.field = field;
     }
 
     static GetterAccessor of(Method getter, Optional<Method> setter, Optional<FieldAccessor> field) {
-        return new GetterAccessor(
-                getter,
-                handle(getter).asType(MethodType.methodType(Object.class, Object.class)),
-                setter.map(method ->
-                                handle(method).asType(MethodType.methodType(void.class, Object.class, Object.class)))
-                        .orElse(null),
-                field);
+        getter.setAccessible(true);
+        setter.ifPresent(method -> method.setAccessible(true));
+        return new GetterAccessor(getter, setter.orElse(null), field);
     }
 
-    private static MethodHandle handle(Method method) {
-        try {
-            method.setAccessible(true);
-            return MethodHandles.lookup().unreflect(method);
-        } catch (IllegalAccessException e) {
-            throw new LoadException(
-                    "Cannot reach " + method.getDeclaringClass().getSimpleName() + "." + method.getName() + "().", e);
+    private MethodHandle getter() throws IllegalAccessException {
+        MethodHandle linked = getter;
+        if (linked == null) {
+            linked = MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
+            getter = linked;
         }
+        return linked;
+    }
+
+    private MethodHandle setter(Method setting) throws IllegalAccessException {
+        MethodHandle linked = setter;
+        if (linked == null) {
+            linked = MethodHandles.lookup()
+                    .unreflect(setting)
+                    .asType(MethodType.methodType(void.class, Object.class, Object.class));
+            setter = linked;
+        }
+        return linked;
     }
 
     @Override
     public @Nullable Object get(Object instance) {
         try {
-            return (@Nullable Object) getter.invokeExact(instance);
+            return (@Nullable Object) getter().invokeExact(instance);
         } catch (Throwable e) {
             throw failed("read", e);
         }
@@ -57,12 +66,12 @@ final class GetterAccessor implements Accessor {
     /** Writes the attribute; a null leaves a primitive as it is. */
     @Override
     public void set(Object instance, @Nullable Object value) {
-        if (setter == null) {
+        if (writer == null) {
             field.orElseThrow(() -> new LoadException("Cannot set what " + this + " reads: it has no setter."))
                     .set(instance, value);
         } else if (value != null || !method.getReturnType().isPrimitive()) {
             try {
-                setter.invokeExact(instance, value);
+                setter(writer).invokeExact(instance, value);
             } catch (Throwable e) {
                 throw failed("set what is read by", e);
             }

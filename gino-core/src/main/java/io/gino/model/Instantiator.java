@@ -2,6 +2,7 @@
 package io.gino.model;
 
 import io.gino.error.LoadException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,17 @@ final class Instantiator<M> {
     private Instantiator(Class<M> type, Maker maker, List<Attribute> attributes) {
         this.type = type;
         this.maker = maker;
-        this.arguments = maker.arguments().toArray(Attribute.Slot[]::new);
-        this.rest = attributes.stream()
-                .filter(attribute -> !maker.arguments().contains(attribute.slot()))
-                .toArray(Attribute[]::new);
-        this.mutable = !type.isRecord() && attributes.stream().noneMatch(Attribute::isFinal);
+        this.arguments = maker.arguments().toArray(new Attribute.Slot[0]);
+        List<Attribute> untaken = new ArrayList<>();
+        boolean anyFinal = false;
+        for (Attribute attribute : attributes) {
+            if (!maker.takes(attribute.slot())) {
+                untaken.add(attribute);
+            }
+            anyFinal |= attribute.isFinal();
+        }
+        this.rest = untaken.toArray(new Attribute[0]);
+        this.mutable = !type.isRecord() && !anyFinal;
     }
 
     /** @throws io.gino.error.SchemaException when no constructor fits */

@@ -56,30 +56,33 @@ record Lineage(Class<?> type, List<Class<?>> types) {
     }
 
     ColumnNaming naming() {
-        return said(GinoModel::naming, ColumnNaming.SnakeCase.class, "naming");
+        return said(GinoModel::naming, new ColumnNaming.SnakeCase(), "naming");
     }
 
     AttributeFactory attributes() {
-        return said(GinoModel::attributes, AttributeFactory.Plain.class, "attributes");
+        return said(GinoModel::attributes, new AttributeFactory.Plain(), "attributes");
     }
 
     /** What the nearest annotation says that says something else than usual. */
-    private <T> T said(Function<GinoModel, Class<? extends T>> member, Class<? extends T> usual, String name) {
-        Class<? extends T> said = usual;
-        for (Class<?> ancestor : fromTheTop()) {
+    private <T> T said(Function<GinoModel, Class<? extends T>> member, T usual, String name) {
+        for (Class<?> ancestor : types) {
             GinoModel annotation = ancestor.getAnnotation(GinoModel.class);
-            if (annotation != null && member.apply(annotation) != usual) {
-                said = member.apply(annotation);
+            if (annotation != null && member.apply(annotation) != usual.getClass()) {
+                return Construction.of(member.apply(annotation), "@GinoModel(" + name + " = …) of " + type.getName());
             }
         }
-        return Construction.of(said, "@GinoModel(" + name + " = …) of " + type.getName());
+        return usual;
     }
 
     /** Whether the documents of its instances have no keys but those of attributes. */
     boolean hasKnownKeysOnly() {
-        return types.stream()
-                .map(ancestor -> ancestor.getAnnotation(GinoModel.class))
-                .anyMatch(annotation -> annotation != null && annotation.knownKeysOnly());
+        for (Class<?> ancestor : types) {
+            GinoModel annotation = ancestor.getAnnotation(GinoModel.class);
+            if (annotation != null && annotation.knownKeysOnly()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isDynamic() {

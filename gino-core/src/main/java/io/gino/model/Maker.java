@@ -20,25 +20,44 @@ import org.jspecify.annotations.Nullable;
 /** The constructor by which instances are made, and where its arguments come from. */
 final class Maker {
 
-    /** Takes an array of arguments and gives the instance. */
-    private final MethodHandle constructor;
-
+    private final Constructor<?> constructor;
     private final List<Attribute.Slot> arguments;
     /** What a parameter gets when there is no value: null, or a primitive's zero. */
     private final @Nullable Object[] zeros;
+    // Linked when the first instance is made. Threads that both do get handles that do the same.
+    private @Nullable MethodHandle handle;
 
-    private Maker(MethodHandle constructor, List<Attribute.Slot> arguments, @Nullable Object[] zeros) {
+    private Maker(Constructor<?> constructor, List<Attribute.Slot> arguments) {
+        constructor.setAccessible(true);
         this.constructor = constructor;
         this.arguments = List.copyOf(arguments);
-        this.zeros = zeros;
+        this.zeros = zeros(constructor.getParameterTypes());
     }
 
-    MethodHandle constructor() {
-        return constructor;
+    /** Takes an array of arguments and gives the instance. */
+    MethodHandle constructor() throws IllegalAccessException {
+        MethodHandle linked = handle;
+        if (linked == null) {
+            linked = MethodHandles.lookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, arguments.size())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            handle = linked;
+        }
+        return linked;
     }
 
     List<Attribute.Slot> arguments() {
         return arguments;
+    }
+
+    boolean takes(Attribute.Slot slot) {
+        for (Attribute.Slot argument : arguments) {
+            if (argument == slot) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the parameter in this place gets when there is no value. */
@@ -53,26 +72,27 @@ final class Maker {
 
     private static Maker ofRecord(Class<?> type, List<Attribute> attributes) {
         RecordComponent[] components = type.getRecordComponents();
-        List<Attribute.Slot> slots = Arrays.stream(components)
-                .map(component -> named(component.getName(), attributes)
-                        .map(Attribute::slot)
-                        .orElse(Attribute.Absent.ABSENT))
-                .toList();
+        Class<?>[] types = new Class<?>[components.length];
+        List<Attribute.Slot> slots = new ArrayList<>(components.length);
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            Optional<Attribute> attribute = named(components[i].getName(), attributes);
+            slots.add(attribute.isPresent() ? attribute.get().slot() : Attribute.Absent.ABSENT);
+        }
         try {
-            return of(
-                    type.getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new)),
-                    slots);
+            return new Maker(type.getDeclaredConstructor(types), slots);
         } catch (NoSuchMethodException e) {
-            throw unreachable(type, e);
+            throw new SchemaException("Cannot reach the constructor of model " + type.getName() + ".", e);
         }
     }
 
     private static Optional<Attribute> named(String name, List<Attribute> attributes) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one without arguments where attributes can be set, else the longest whose parameters are attributes. */
@@ -85,7 +105,8 @@ final class Maker {
         for (Constructor<?> constructor : constructors) {
             Optional<List<Attribute>> taken = taken(constructor, attributes);
             if (taken.isPresent() && taken.get().containsAll(fixed)) {
-                return of(constructor, taken.get().stream().map(Attribute::slot).toList());
+                return new Maker(
+                        constructor, taken.get().stream().map(Attribute::slot).toList());
             }
         }
         throw noneFits(type, attributes, fixed);
@@ -113,19 +134,6 @@ final class Maker {
         return taken.size() == parameters.length ? Optional.of(taken) : Optional.empty();
     }
 
-    private static Maker of(Constructor<?> constructor, List<Attribute.Slot> slots) {
-        try {
-            constructor.setAccessible(true);
-            MethodHandle handle = MethodHandles.lookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, slots.size())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Maker(handle, slots, zeros(constructor.getParameterTypes()));
-        } catch (IllegalAccessException e) {
-            throw unreachable(constructor.getDeclaringClass(), e);
-        }
-    }
-
     private static @Nullable Object[] zeros(Class<?>[] types) {
         @Nullable Object[] zeros = new @Nullable Object[types.length];
         for (int i = 0; i < zeros.length; i++) {
@@ -146,9 +154,5 @@ final class Maker {
                                 + fixed.get(0).name() + "' is final, and none takes it with parameters that are"
                                 + " attributes by name and type (" + names + "). Compile with -parameters, make the"
                                 + " attribute not final, or make the model a record.");
-    }
-
-    private static SchemaException unreachable(Class<?> type, ReflectiveOperationException cause) {
-        return new SchemaException("Cannot reach the constructor of model " + type.getName() + ".", cause);
     }
 }

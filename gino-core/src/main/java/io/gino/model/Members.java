@@ -8,9 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +26,22 @@ final class Members {
     static Map<String, Member> of(Lineage lineage) {
         Members members = new Members(lineage.type());
         for (Class<?> ancestor : lineage.fromTheTop()) {
-            Arrays.stream(ancestor.getDeclaredFields())
-                    .filter(field -> !field.isSynthetic())
-                    .forEach(members::field);
-            Arrays.stream(ancestor.getDeclaredMethods())
-                    .filter(method -> !method.isSynthetic())
-                    .sorted(Comparator.comparing(Method::getName))
-                    .forEach(members::method);
+            for (Field field : ancestor.getDeclaredFields()) {
+                members.field(field);
+            }
+            Method[] methods = ancestor.getDeclaredMethods();
+            Arrays.sort(methods, (one, other) -> one.getName().compareTo(other.getName()));
+            for (Method method : methods) {
+                members.method(method);
+            }
         }
         return members.membersByName;
     }
 
     private void field(Field field) {
+        if (field.isSynthetic()) {
+            return;
+        }
         if (!Modifier.isStatic(field.getModifiers())) {
             put(field.getName(), isColumn(field) ? stored(Property.of(field)) : Member.Hiding.HIDING);
         } else if (TableItem.class.isAssignableFrom(field.getType())) {
@@ -59,9 +61,9 @@ final class Members {
 
     /** A field that says nothing itself has the values of the column that a mixin or superclass declares. */
     private Member stored(Property property) {
-        boolean plain = Arrays.stream(property.getAnnotations()).noneMatch(Members::isOurs);
-        Member above = membersByName.get(property.name());
-        return plain && above instanceof Member.Given given && given.source().givesColumn()
+        return membersByName.get(property.name()) instanceof Member.Given given
+                        && given.source().givesColumn()
+                        && property.annotations().stream().noneMatch(Members::isOurs)
                 ? new Member.Given(given.source(), Optional.of(property))
                 : new Member.Stored(property);
     }
@@ -71,8 +73,11 @@ final class Members {
     }
 
     private void method(Method method) {
+        if (method.isSynthetic()) {
+            return;
+        }
         boolean isStatic = Modifier.isStatic(method.getModifiers());
-        boolean takesModel = List.of(method.getParameterTypes()).equals(List.of(Model.class));
+        boolean takesModel = method.getParameterCount() == 1 && method.getParameterTypes()[0] == Model.class;
         DeclaredAttr annotation = method.getAnnotation(DeclaredAttr.class);
         if (annotation != null && !(isStatic && takesModel)) {
             throw new SchemaException(

@@ -39,9 +39,13 @@ final class ModelDeclaration<M> {
     }
 
     void declare() {
-        members.forEach(this::column);
+        for (Map.Entry<String, Member> member : members.entrySet()) {
+            column(member.getKey(), member.getValue());
+        }
         model.complete(documents.complete(model.undeclaredColumns()));
-        members.forEach(this::item);
+        for (Map.Entry<String, Member> member : members.entrySet()) {
+            item(member.getKey(), member.getValue());
+        }
         if (register.next() == 0) {
             throw new SchemaException("Model " + type.getName() + " has no attributes that could be columns.");
         }
@@ -131,6 +135,7 @@ final class ModelDeclaration<M> {
     }
 
     private Optional<String> comment() {
-        return Optional.of(type.getAnnotation(GinoModel.class).comment()).filter(text -> !text.isEmpty());
+        String comment = type.getAnnotation(GinoModel.class).comment();
+        return comment.isEmpty() ? Optional.empty() : Optional.of(comment);
     }
 }

@@ -3,7 +3,6 @@ package io.gino.model;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Method;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import org.jspecify.annotations.NonNull;
@@ -13,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an attribute may be null, as its type and JSpecify's annotations say it. */
 final class Nullness {
+
+    private static final ClassValue<Boolean> MARKED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isMarked(type);
+        }
+    };
 
     private Nullness() {}
 
@@ -37,11 +43,13 @@ final class Nullness {
 
     /** The nearest scope that says anything counts: method, class, the classes around it, package, module. */
     private static boolean isInMarkedCode(Property property) {
-        Class<?> owner = property.declaringClass();
-        if (property.getter().filter(Nullness::speaks).isPresent()) {
-            Method getter = property.getter().get();
-            return getter.isAnnotationPresent(NullMarked.class);
+        if (property.getter().isPresent() && speaks(property.getter().get())) {
+            return property.getter().get().isAnnotationPresent(NullMarked.class);
         }
+        return MARKED.get(property.declaringClass());
+    }
+
+    private static boolean isMarked(Class<?> owner) {
         for (Class<?> c = owner; c != null; c = c.getEnclosingClass()) {
             if (speaks(c)) {
                 return c.isAnnotationPresent(NullMarked.class);

@@ -8,35 +8,42 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an attribute is in its class: a field, or a getter that is annotated. A getter is read in place of the field of its
  * name, and has the annotations of that too.
+ *
+ * @param annotations the getter's before the field's
  */
-record Property(String name, Optional<Field> field, Optional<Method> getter) implements AnnotatedElement {
+record Property(String name, Optional<Field> field, Optional<Method> getter, List<Annotation> annotations)
+        implements AnnotatedElement {
 
     static Property of(Field field) {
-        return new Property(field.getName(), Optional.of(field), Optional.empty());
+        return new Property(
+                field.getName(), Optional.of(field), Optional.empty(), List.of(field.getDeclaredAnnotations()));
     }
 
     /** @param field the one of the getter's name */
     static Property of(Method getter, Optional<Field> field) {
-        return new Property(nameOf(getter), field, Optional.of(getter));
+        List<Annotation> annotations = new ArrayList<>(Arrays.asList(getter.getDeclaredAnnotations()));
+        field.ifPresent(storage -> annotations.addAll(Arrays.asList(storage.getDeclaredAnnotations())));
+        return new Property(nameOf(getter), field, Optional.of(getter), annotations);
     }
 
     /** Whether a method is one that reads an attribute, for the annotations that it has. */
     static boolean isAnnotatedGetter(Method method) {
-        return !Modifier.isStatic(method.getModifiers())
+        return !method.getDeclaringClass().isInterface()
+                && !method.getDeclaringClass().isRecord()
+                && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()
                 && method.getParameterCount() == 0
                 && method.getReturnType() != void.class
-                && !method.getDeclaringClass().isInterface()
-                && !method.getDeclaringClass().isRecord()
                 && Arrays.stream(method.getDeclaredAnnotations()).anyMatch(Property::isOfAttributes);
     }
 
@@ -62,45 +69,54 @@ record Property(String name, Optional<Field> field, Optional<Method> getter) imp
     }
 
     Class<?> declaringClass() {
-        return getter.<Class<?>>map(Method::getDeclaringClass)
-                .orElseGet(() -> field.orElseThrow().getDeclaringClass());
+        return getter.isPresent()
+                ? getter.get().getDeclaringClass()
+                : field.orElseThrow().getDeclaringClass();
     }
 
     Class<?> type() {
-        return getter.<Class<?>>map(Method::getReturnType)
-                .orElseGet(() -> field.orElseThrow().getType());
+        return getter.isPresent()
+                ? getter.get().getReturnType()
+                : field.orElseThrow().getType();
     }
 
     Type genericType() {
-        return getter.map(Method::getGenericReturnType)
-                .orElseGet(() -> field.orElseThrow().getGenericType());
+        return getter.isPresent()
+                ? getter.get().getGenericReturnType()
+                : field.orElseThrow().getGenericType();
     }
 
     AnnotatedType annotatedType() {
-        return getter.map(Method::getAnnotatedReturnType)
-                .orElseGet(() -> field.orElseThrow().getAnnotatedType());
+        return getter.isPresent()
+                ? getter.get().getAnnotatedReturnType()
+                : field.orElseThrow().getAnnotatedType();
     }
 
     /** Whether only the constructor gives it a value. */
     boolean isFinal() {
-        return setter().isEmpty()
-                && field.filter(storage -> !Modifier.isFinal(storage.getModifiers()))
-                        .isEmpty();
+        boolean isSettable = field.isPresent() && !Modifier.isFinal(field.get().getModifiers());
+        return !isSettable && setter().isEmpty();
     }
 
     Accessor accessor() {
-        Optional<FieldAccessor> storage = field.map(FieldAccessor::of);
-        return getter.<Accessor>map(method -> GetterAccessor.of(method, setter(), storage))
-                .orElseGet(storage::orElseThrow);
+        return getter.isPresent()
+                ? GetterAccessor.of(getter.get(), setter(), field.map(FieldAccessor::of))
+                : FieldAccessor.of(field.orElseThrow());
     }
 
     /** {@code setName(value)} or {@code name(value)}; only a getter has one. */
     private Optional<Method> setter() {
-        return getter.flatMap(method -> Stream.<Class<?>>iterate(
-                        method.getDeclaringClass(), c -> c != null && c != Object.class, Class::getSuperclass)
-                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-                .filter(this::isSetter)
-                .findFirst());
+        if (getter.isPresent()) {
+            Class<?> c = getter.get().getDeclaringClass();
+            for (; c != null && c != Object.class; c = c.getSuperclass()) {
+                for (Method method : c.getDeclaredMethods()) {
+                    if (isSetter(method)) {
+                        return Optional.of(method);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isSetter(Method method) {
@@ -118,16 +134,17 @@ record Property(String name, Optional<Field> field, Optional<Method> getter) imp
 
     @Override
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotation) {
-        return getter.<A>map(method -> method.getAnnotation(annotation))
-                .or(() -> field.map(storage -> storage.getAnnotation(annotation)))
-                .orElse(null);
+        for (Annotation present : annotations) {
+            if (annotation.isInstance(present)) {
+                return annotation.cast(present);
+            }
+        }
+        return null;
     }
 
     @Override
     public Annotation[] getAnnotations() {
-        return Stream.concat(getter.stream(), field.stream())
-                .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                .toArray(Annotation[]::new);
+        return annotations.toArray(new Annotation[0]);
     }
 
     @Override

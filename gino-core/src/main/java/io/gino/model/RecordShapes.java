@@ -7,7 +7,6 @@ import io.gino.row.RowColumns;
 import io.gino.type.Json;
 import io.gino.type.SqlType;
 import io.gino.type.Types;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,7 @@ final class RecordShapes {
 
     /** The column's own type where it gives what the component takes, else the component's, where that can read it. */
     private SqlType<?> type(RecordComponent component, String name, SqlType<?> column) {
-        Class<?> wanted = MethodType.methodType(component.getType()).wrap().returnType();
+        Class<?> wanted = AttributeTypes.boxed(component.getType());
         boolean isKnown = !column.name().equals(Types.UNKNOWN.name());
         boolean gives = wanted.isAssignableFrom(column.javaType());
         if (gives && isKnown) {

@@ -4,17 +4,20 @@ package io.gino.model;
 import io.gino.error.SchemaException;
 import io.gino.schema.TableItem;
 import java.util.Map;
+import java.util.Optional;
 
 /** Declares the values that wait for the table. */
 record TableValues(Model<?> model, Map<String, Member> members) {
 
     /** Adds them to those that are there. */
     void declare(Map<String, Object> declared) {
-        members.forEach((name, member) -> {
-            if (member instanceof Member.Given given && given.source().isWithTable()) {
-                given.source().give(model).ifPresent(value -> declared.put(name, required(value, given.source())));
+        for (Map.Entry<String, Member> member : members.entrySet()) {
+            if (member.getValue() instanceof Member.Given given
+                    && given.source().isWithTable()) {
+                Optional<Object> value = given.source().give(model);
+                value.ifPresent(present -> declared.put(member.getKey(), required(present, given.source())));
             }
-        });
+        }
         model.complete(declared);
     }
 

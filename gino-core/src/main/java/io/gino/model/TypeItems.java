@@ -8,14 +8,19 @@ import io.gino.schema.TableItem;
 import io.gino.sql.Expression;
 import io.gino.sql.Sql;
 import io.gino.type.Types;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Constraints and indexes that annotations declare, on an attribute or on a class. */
 final class TypeItems {
+
+    private static final Set<Class<?>> DECLARING =
+            Set.of(Unique.class, Unique.All.class, Check.class, Check.All.class, Indexed.class, Indexed.All.class);
 
     private final AnnotatedElement element;
     private final String subject;
@@ -31,6 +36,9 @@ final class TypeItems {
 
     List<TableItem> read() {
         List<TableItem> items = new ArrayList<>();
+        if (!declaresAny()) {
+            return items;
+        }
         for (Unique unique : element.getDeclaredAnnotationsByType(Unique.class)) {
             items.add(new io.gino.schema.Unique(
                     name(unique.name()),
@@ -46,6 +54,16 @@ final class TypeItems {
             items.add(index(indexed));
         }
         return items;
+    }
+
+    /** Whether there is anything to look for, which is quicker to see than all that there is. */
+    private boolean declaresAny() {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            if (DECLARING.contains(annotation.annotationType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Index index(Indexed indexed) {

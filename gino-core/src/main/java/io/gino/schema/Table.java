@@ -40,16 +40,22 @@ public final class Table extends TableClause implements SchemaObject {
         this.qualifiedName = name;
         this.comment = comment;
         TableItems items = new TableItems(name.toString(), declared);
-        items.columns().forEach(this::put);
+        for (Column<?> column : items.columns()) {
+            put(column);
+        }
         this.columns = List.copyOf(columnsByName.values());
         this.primaryKey = resolve(items.primaryKey());
         this.constraints = List.copyOf(items.constraints());
         this.indexes = List.copyOf(items.indexes());
         this.partitionBy = items.partitionBy();
         this.partitionOf = items.partitionOf();
-        items.namedColumns().forEach(this::column);
+        for (String column : items.namedColumns()) {
+            column(column);
+        }
         items.requireKeysAcrossPartitions();
-        columns.forEach(column -> column.join(this));
+        for (Column<?> column : columns) {
+            column.join(this);
+        }
     }
 
     /**
@@ -73,7 +79,11 @@ public final class Table extends TableClause implements SchemaObject {
     }
 
     private List<Column<?>> resolve(List<String> names) {
-        return names.stream().<Column<?>>map(this::column).toList();
+        List<Column<?>> found = new ArrayList<>(names.size());
+        for (String name : names) {
+            found.add(column(name));
+        }
+        return List.copyOf(found);
     }
 
     boolean isPrimaryKey(String column) {

@@ -17,8 +17,15 @@ final class TableItems {
     TableItems(String table, List<TableItem> items) {
         this.table = table;
         this.items = items;
-        items.stream().filter(Column.class::isInstance).forEach(item -> columns.add((Column<?>) item));
-        partitionOf().ifPresent(this::inherit);
+        for (TableItem item : items) {
+            if (item instanceof Column<?> column) {
+                columns.add(column);
+            }
+        }
+        Optional<PartitionOf> partition = partitionOf();
+        if (partition.isPresent()) {
+            inherit(partition.get());
+        }
         if (columns.isEmpty()) {
             throw new SchemaException("Table '" + table + "' has no columns.");
         }
@@ -47,10 +54,12 @@ final class TableItems {
     /** The names of the columns of the primary key. */
     List<String> primaryKey() {
         List<PrimaryKey> keys = all(PrimaryKey.class);
-        List<String> marked = columns.stream()
-                .filter(column -> column.options().key())
-                .map(Column::name)
-                .toList();
+        List<String> marked = new ArrayList<>();
+        for (Column<?> column : columns) {
+            if (column.options().key()) {
+                marked.add(column.name());
+            }
+        }
         if (keys.size() + (marked.isEmpty() ? 0 : 1) > 1) {
             throw new SchemaException("Table '" + table + "' has more than one primary key.");
         }
@@ -63,7 +72,9 @@ final class TableItems {
             if (column.options().unique()) {
                 all.add(new Unique(Optional.empty(), List.of(column.name())));
             }
-            column.options().reference().ifPresent(all::add);
+            if (column.options().reference().isPresent()) {
+                all.add(column.options().reference().get());
+            }
         }
         all.addAll(all(Constraint.class));
         return all;
@@ -96,19 +107,32 @@ final class TableItems {
         if (all.size() > 1) {
             throw new SchemaException("Table '" + table + "' " + otherwise + ".");
         }
-        return all.stream().findFirst();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     private <I extends TableItem> List<I> all(Class<I> kind) {
-        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<I> all = new ArrayList<>();
+        for (TableItem item : items) {
+            if (kind.isInstance(item)) {
+                all.add(kind.cast(item));
+            }
+        }
+        return all;
     }
 
     /** The columns that constraints and the partition key name, which the table must have. */
     List<String> namedColumns() {
         List<String> names = new ArrayList<>();
-        all(Constraint.class).forEach(constraint -> names.addAll(columnsOf(constraint)));
-        all(Index.class).forEach(index -> names.addAll(index.columns()));
-        partitionBy().ifPresent(key -> names.addAll(key.columns()));
+        for (Constraint constraint : all(Constraint.class)) {
+            names.addAll(columnsOf(constraint));
+        }
+        for (Index index : all(Index.class)) {
+            names.addAll(index.columns());
+        }
+        Optional<PartitionBy> key = partitionBy();
+        if (key.isPresent()) {
+            names.addAll(key.get().columns());
+        }
         return names;
     }
 
@@ -133,14 +157,16 @@ final class TableItems {
 
     /** Refuses keys that PostgreSQL could not keep unique across partitions. */
     void requireKeysAcrossPartitions() {
-        partitionBy().ifPresent(key -> {
-            requireWithin("primary key", primaryKey(), key);
-            constraints().forEach(constraint -> {
-                if (constraint instanceof Unique unique) {
-                    requireWithin("unique constraint", unique.columns(), key);
-                }
-            });
-        });
+        Optional<PartitionBy> key = partitionBy();
+        if (key.isEmpty()) {
+            return;
+        }
+        requireWithin("primary key", primaryKey(), key.get());
+        for (Constraint constraint : constraints()) {
+            if (constraint instanceof Unique unique) {
+                requireWithin("unique constraint", unique.columns(), key.get());
+            }
+        }
     }
 
     private void requireWithin(String kind, List<String> columns, PartitionBy key) {

@@ -21,11 +21,11 @@ public record QualifiedName(Optional<Identifier> schema, Identifier name) {
 
     /** The name as SQL text, quoted where it must be. */
     public String sql() {
-        return schema.map(space -> space.sql() + "." + name.sql()).orElseGet(name::sql);
+        return schema.isPresent() ? schema.get().sql() + "." + name.sql() : name.sql();
     }
 
     @Override
     public String toString() {
-        return schema.map(space -> space.name() + "." + name.name()).orElseGet(name::name);
+        return schema.isPresent() ? schema.get().name() + "." + name.name() : name.name();
     }
 }

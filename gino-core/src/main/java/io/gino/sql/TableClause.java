@@ -79,7 +79,8 @@ public abstract non-sealed class TableClause implements FromItem {
     /** The table's name, with its schema when it has one. */
     @Override
     public String tableName() {
-        return schema().map(schema -> schema.name() + "." + identifier().name()).orElseGet(identifier()::name);
+        String name = identifier().name();
+        return schema().isPresent() ? schema().get().name() + "." + name : name;
     }
 
     @Override
