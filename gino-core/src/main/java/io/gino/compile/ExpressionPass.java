@@ -102,7 +102,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
     public void quantifiedComparison(QuantifiedComparison comparison) {
         Quantified<?> right = comparison.right();
         tightOperand(comparison.left(), comparison.precedence());
-        out.append(" ").append(comparison.operator().symbol()).append(" ");
+        out.append(comparison.operator().infix());
         out.append(right.quantifier().name()).append(" ");
         parenthesize(right.elements(), !right.isQuery());
     }
@@ -113,7 +113,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
         } else {
             tightOperand(left, operator.precedence());
         }
-        out.append(" ").append(operator.symbol()).append(" ");
+        out.append(operator.infix());
         tightOperand(right, operator.precedence());
     }
 
@@ -126,7 +126,7 @@ abstract class ExpressionPass implements ExpressionVisitor {
         List<? extends Expression<?>> terms = logical.terms();
         for (int i = 0; i < terms.size(); i++) {
             if (i > 0) {
-                out.append(" ").append(logical.connective().name()).append(" ");
+                out.append(logical.connective().infix());
             }
             operand(terms.get(i), logical.precedence());
         }

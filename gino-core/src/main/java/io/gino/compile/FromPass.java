@@ -217,15 +217,9 @@ abstract class FromPass extends AggregatePass {
         if (sources != null) {
             sources.require(column);
         }
-        FromItem source = column.source();
-        if (source instanceof TableClause table) {
-            out.append(table);
-        } else if (source instanceof Alias alias) {
-            out.append(alias.identifier());
-        } else if (source instanceof NamedSource named) {
+        if (column.source() instanceof NamedSource named) {
             named.requireUnique(column);
-            out.append(named.identifier());
         }
-        out.append(".").append(column.identifier());
+        out.append(column.sql());
     }
 }

@@ -45,7 +45,7 @@ abstract class JsonPass extends ExpressionPass {
         document(document, Operator.JSON_GET.precedence());
         for (int i = 0; i < path.size(); i++) {
             Operator operator = i < path.size() - 1 ? Operator.JSON_GET : last;
-            out.append(" ").append(operator.symbol()).append(" ").append(Literals.quote(path.get(i)));
+            out.append(operator.infix()).append(Literals.quote(path.get(i)));
         }
     }
 

@@ -5,13 +5,13 @@ import io.gino.error.StatementException;
 import io.gino.error.Wording;
 import io.gino.sql.Aggregate;
 import io.gino.sql.ColumnClause;
-import io.gino.sql.Condition;
 import io.gino.sql.Expression;
 import io.gino.sql.GroupTerm;
 import io.gino.sql.GroupingSets;
 import io.gino.sql.Identifier;
 import io.gino.sql.Label;
 import io.gino.sql.Lock;
+import io.gino.sql.Logical;
 import io.gino.sql.Over;
 import io.gino.sql.Paging;
 import io.gino.sql.Query;
@@ -26,9 +26,15 @@ abstract class SelectPass extends FromPass {
 
     /** The clause that decides which functions can stand here. */
     private enum Place {
-        ANYWHERE,
-        WHERE,
-        HAVING
+        ANYWHERE(""),
+        WHERE(" WHERE "),
+        HAVING(" HAVING ");
+
+        private final String keyword;
+
+        Place(String keyword) {
+            this.keyword = keyword;
+        }
     }
 
     private Place place = Place.ANYWHERE;
@@ -132,10 +138,11 @@ abstract class SelectPass extends FromPass {
     }
 
     private void condition(Place clause, Expression<Boolean> condition) {
-        if (!condition.equals(Condition.none())) {
+        boolean isNone = condition instanceof Logical logical && logical.isNone();
+        if (!isNone) {
             Place outer = place;
             place = clause;
-            out.append(" ").append(clause.name()).append(" ");
+            out.append(clause.keyword);
             write(condition);
             place = outer;
         }

@@ -25,6 +25,15 @@ final class SqlBuffer {
 
     private static final int FEW = 16;
 
+    /** Those of the first slots, by their numbers. */
+    private static final String[] MARKERS = new String[FEW + 1];
+
+    static {
+        for (int i = 1; i <= FEW; i++) {
+            MARKERS[i] = "$" + i;
+        }
+    }
+
     /** Most statements fit in it. */
     private final StringBuilder text = new StringBuilder(512);
 
@@ -125,7 +134,7 @@ final class SqlBuffer {
 
     /** What the driver sends as text is given its type here: {@code $1::inet}. */
     private void slot(int number, SqlType<?> type) {
-        text.append('$').append(number);
+        text.append(number <= FEW ? MARKERS[number] : "$" + number);
         if (type.needsCast()) {
             text.append("::").append(type.bareName());
         }

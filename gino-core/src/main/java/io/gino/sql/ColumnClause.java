@@ -3,6 +3,7 @@ package io.gino.sql;
 
 import io.gino.error.StatementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of something in FROM; compared by identity. Open to other packages, which know more about their columns than
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 public abstract non-sealed class ColumnClause<T> implements Expression<T> {
 
+    // Threads that both make it get the same.
+    private @Nullable String sql;
+
     public abstract Identifier identifier();
 
     /** What the column belongs to. */
@@ -20,6 +24,25 @@ public abstract non-sealed class ColumnClause<T> implements Expression<T> {
     /** The column's name in the database. */
     public String name() {
         return identifier().name();
+    }
+
+    /** The column as SQL text that names it anywhere in a statement: after the name of what it belongs to. */
+    public final String sql() {
+        String known = sql;
+        if (known == null) {
+            known = sourceName(source()) + "." + identifier().sql();
+            sql = known;
+        }
+        return known;
+    }
+
+    private static String sourceName(FromItem source) {
+        if (source instanceof TableClause table) {
+            return new QualifiedName(table.schema(), table.identifier()).sql();
+        } else if (source instanceof Alias alias) {
+            return alias.identifier().sql();
+        }
+        return source instanceof NamedSource named ? named.identifier().sql() : "";
     }
 
     /** Whether its own table lets it be NULL, as far as this column knows; an outer join makes any column NULL. */

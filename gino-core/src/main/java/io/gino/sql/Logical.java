@@ -17,10 +17,16 @@ public record Logical(Connective connective, List<Condition> terms) implements C
         AND(Precedence.AND),
         OR(Precedence.OR);
 
+        private final String infix = " " + name() + " ";
         private final Precedence precedence;
 
         Connective(Precedence precedence) {
             this.precedence = precedence;
+        }
+
+        /** As it stands between two conditions. */
+        public String infix() {
+            return infix;
         }
     }
 
@@ -34,9 +40,9 @@ public record Logical(Connective connective, List<Condition> terms) implements C
     }
 
     static Condition of(Connective connective, Condition left, Condition right) {
-        if (left.equals(NONE)) {
+        if (isNone(left)) {
             return right;
-        } else if (right.equals(NONE)) {
+        } else if (isNone(right)) {
             return left;
         } else if (left instanceof Logical logical && logical.connective == connective) {
             Condition[] terms = logical.terms.toArray(new Condition[logical.terms.size() + 1]);
@@ -49,13 +55,17 @@ public record Logical(Connective connective, List<Condition> terms) implements C
     static Condition of(Connective connective, Collection<? extends Expression<Boolean>> conditions) {
         List<Condition> terms = conditions.stream()
                 .map(Condition::of)
-                .filter(term -> !term.equals(NONE))
+                .filter(term -> !isNone(term))
                 .toList();
         return switch (terms.size()) {
             case 0 -> NONE;
             case 1 -> terms.get(0);
             default -> new Logical(connective, terms);
         };
+    }
+
+    private static boolean isNone(Condition condition) {
+        return condition instanceof Logical logical && logical.isNone();
     }
 
     /** Whether this is {@link Condition#none()}. */

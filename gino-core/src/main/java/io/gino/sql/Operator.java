@@ -60,15 +60,22 @@ public enum Operator {
     DELETE_PATH("#-", Precedence.OTHER);
 
     private final String symbol;
+    private final String infix;
     private final Precedence precedence;
 
     Operator(String symbol, Precedence precedence) {
         this.symbol = symbol;
+        this.infix = " " + symbol + " ";
         this.precedence = precedence;
     }
 
     public String symbol() {
         return symbol;
+    }
+
+    /** The symbol as it stands between two operands. */
+    public String infix() {
+        return infix;
     }
 
     public Precedence precedence() {

@@ -33,9 +33,13 @@ public record Paging(
             throw new StatementException(
                     "The page begins after a row by the order that it has; call orderBy(…) first.");
         }
+        return new Paging(orderBy.isEmpty() ? List.copyOf(terms) : with(terms), limit, withTies, offset, false);
+    }
+
+    private List<OrderTerm> with(List<? extends OrderTerm> more) {
         List<OrderTerm> all = new ArrayList<>(orderBy);
-        all.addAll(terms);
-        return new Paging(all, limit, withTies, offset, false);
+        all.addAll(more);
+        return all;
     }
 
     Paging inOrder(List<OrderTerm> terms) {
