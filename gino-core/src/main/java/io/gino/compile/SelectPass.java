@@ -17,6 +17,7 @@ import io.gino.sql.Paging;
 import io.gino.sql.Query;
 import io.gino.sql.Select;
 import io.gino.sql.SetOperation;
+import io.gino.sql.TableClause;
 import io.gino.sql.Values;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +57,8 @@ abstract class SelectPass extends FromPass {
         place = Place.ANYWHERE;
         depth++;
         windows = select.grouping().windows().isEmpty() ? List.of() : names(select.grouping());
-        projection(select.projection());
+        distinct(select.projection());
+        columns(select);
         from(" FROM ", select.from());
         where(select.where());
         grouping(select.grouping());
@@ -110,7 +112,7 @@ abstract class SelectPass extends FromPass {
         });
     }
 
-    private void projection(Select.Projection projection) {
+    private void distinct(Select.Projection projection) {
         out.append("SELECT ");
         projection.distinct().ifPresent(on -> {
             out.append("DISTINCT ");
@@ -120,7 +122,17 @@ abstract class SelectPass extends FromPass {
                 out.append(") ");
             }
         });
-        out.list(projection.columns(), this::selected);
+    }
+
+    /** Most queries select all columns of one table, whose text is known. */
+    private void columns(Select<?> select) {
+        if (select.from().size() == 1
+                && select.from().get(0) instanceof TableClause table
+                && select.columns().equals(table.columns())) {
+            out.append(table.columnsSql());
+        } else {
+            out.list(select.columns(), this::selected);
+        }
     }
 
     final void selected(Expression<?> expression) {

@@ -4,6 +4,8 @@ package io.gino.sql;
 import io.gino.row.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table by name with its columns; compared by identity. Open to other packages, which know more about their tables
@@ -12,6 +14,10 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public abstract non-sealed class TableClause implements FromItem {
+
+    // Threads that both make them get the same.
+    private @Nullable Select<Row> select;
+    private @Nullable String columnsSql;
 
     public abstract Identifier identifier();
 
@@ -38,6 +44,27 @@ public abstract non-sealed class TableClause implements FromItem {
     /** The table under another name. */
     public Alias as(String alias) {
         return new Alias(this, Identifier.of(alias));
+    }
+
+    /** All columns of all rows; what nearly every query of the table begins with. */
+    @Override
+    public final Select<Row> select() {
+        Select<Row> known = select;
+        if (known == null) {
+            known = FromItem.super.select();
+            select = known;
+        }
+        return known;
+    }
+
+    /** All columns as SQL text, as a query of the table alone selects them. */
+    public final String columnsSql() {
+        String known = columnsSql;
+        if (known == null) {
+            known = columns().stream().map(ColumnClause::sql).collect(Collectors.joining(", "));
+            columnsSql = known;
+        }
+        return known;
     }
 
     public Insert<Row> insert() {
