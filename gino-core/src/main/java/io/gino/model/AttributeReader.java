@@ -66,7 +66,7 @@ final class AttributeReader<M> {
         String name = place.columns() + declared.name(naming);
         if (!register.isShared()) {
             enumTypes.addAll(declared.enumTypes());
-            items.addAll(new TypeItems(field, declared.toString(), Optional.of(name)).read());
+            items.addAll(new TypeItems(field, declared, Optional.of(name)).read());
         }
         Attribute attribute = add(field, column(name, declared.type(), options(field, declared, name, place)), place);
         if (field.isAnnotationPresent(Version.class)) {

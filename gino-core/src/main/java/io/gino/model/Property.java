@@ -134,9 +134,9 @@ record Property(String name, Optional<Field> field, Optional<Method> getter, Lis
 
     @Override
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotation) {
-        for (Annotation present : annotations) {
-            if (annotation.isInstance(present)) {
-                return annotation.cast(present);
+        for (int i = 0; i < annotations.size(); i++) {
+            if (annotation.isInstance(annotations.get(i))) {
+                return annotation.cast(annotations.get(i));
             }
         }
         return null;

@@ -23,12 +23,12 @@ final class TypeItems {
             Set.of(Unique.class, Unique.All.class, Check.class, Check.All.class, Indexed.class, Indexed.All.class);
 
     private final AnnotatedElement element;
-    private final String subject;
+    private final Object subject;
     /** The column of the attribute; empty on a class. */
     private final Optional<String> own;
 
-    /** @param subject the attribute or the class, as messages name it */
-    TypeItems(AnnotatedElement element, String subject, Optional<String> own) {
+    /** @param subject the attribute or the class, whose text is what messages name it by */
+    TypeItems(AnnotatedElement element, Object subject, Optional<String> own) {
         this.element = element;
         this.subject = subject;
         this.own = own;

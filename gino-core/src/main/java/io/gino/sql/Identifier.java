@@ -16,6 +16,9 @@ public final class Identifier {
     /** PostgreSQL cuts longer names off without an error. */
     public static final int MAX_BYTES = 63;
 
+    /** In UTF-8. */
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
+
     /** PostgreSQL 18's reserved words, those that may name functions or types among them. */
     private static final Set<String> RESERVED = Set.of(
             ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate "
@@ -50,12 +53,17 @@ public final class Identifier {
             throw new SchemaException(
                     "A name in SQL cannot hold the NUL character; got '" + name.replace('\0', '?') + "'.");
         }
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (name.length() > MAX_BYTES / MOST_BYTES_OF_A_CHAR) {
+            requireFitting(name, name.getBytes(StandardCharsets.UTF_8).length);
+        }
+        return new Identifier(name);
+    }
+
+    private static void requireFitting(String name, int bytes) {
         if (bytes > MAX_BYTES) {
             throw new SchemaException(
                     "The name '" + name + "' has " + bytes + " bytes; PostgreSQL keeps " + MAX_BYTES + ". Shorten it.");
         }
-        return new Identifier(name);
     }
 
     private static boolean isPlain(String name) {

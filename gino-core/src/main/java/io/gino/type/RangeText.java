@@ -21,6 +21,20 @@ final class RangeText<T> {
         this.text = text;
     }
 
+    /** How ranges with these bounds travel. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class knows no type arguments
+    static <T> Wire<Range<T>> wire(SqlType<T> bound) {
+        Class<Range<T>> base = (Class) Range.class;
+        return Wire.text(base, range -> print(range, bound), text -> parse(text, bound));
+    }
+
+    /** How multiranges with these bounds travel. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class knows no type arguments
+    static <T> Wire<List<Range<T>>> wireOfSeveral(SqlType<T> bound) {
+        Class<List<Range<T>>> base = (Class) List.class;
+        return Wire.text(base, ranges -> print(ranges, bound), text -> parseAll(text, bound));
+    }
+
     static <T> String print(Range<T> range, SqlType<T> bound) {
         if (range.isEmpty()) {
             return EMPTY;

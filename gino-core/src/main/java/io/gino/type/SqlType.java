@@ -75,12 +75,6 @@ public final class SqlType<T> {
         return new SqlType<>(name, javaType, source, UNCHANGED, UNCHANGED, false, null);
     }
 
-    /** A type that the driver has no class for: its values go as text with a cast, and are read from text. */
-    static <B> SqlType<B> text(
-            String name, Class<? super B> javaType, Function<B, String> print, Function<String, B> parse) {
-        return of(name, Wire.text((Class<B>) javaType, print, parse));
-    }
-
     /** The type's name as DDL and casts spell it, such as {@code numeric(10,2)}. */
     public String name() {
         return name;

@@ -175,14 +175,12 @@ public final class Types {
 
     /** A range of PostgreSQL's, or one that {@code CREATE TYPE … AS RANGE} has made. */
     public static <T> SqlType<Range<T>> range(String name, SqlType<T> bound) {
-        return SqlType.text(
-                name, Range.class, range -> RangeText.print(range, bound), text -> RangeText.parse(text, bound));
+        return SqlType.of(name, Range.class, () -> RangeText.wire(bound));
     }
 
     /** A multirange: ranges in their order, of which PostgreSQL makes one where they touch. */
     public static <T> SqlType<List<Range<T>>> multirange(String name, SqlType<T> bound) {
-        return SqlType.text(
-                name, List.class, ranges -> RangeText.print(ranges, bound), text -> RangeText.parseAll(text, bound));
+        return SqlType.of(name, List.class, () -> RangeText.wireOfSeveral(bound));
     }
 
     /** Any type at all, as the text that PostgreSQL reads and prints. */
