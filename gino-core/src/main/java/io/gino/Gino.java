@@ -90,7 +90,7 @@ public class Gino extends MetaData implements ForwardingVerbs, ModelVerbs {
 
     @Override
     public Verbs runner() {
-        return engine();
+        return engine().runner();
     }
 
     @Override

@@ -140,11 +140,12 @@ public final class GinoEngine implements ForwardingVerbs {
         });
     }
 
-    Mono<Status> status(Compiled statement, ExecutionOptions query) {
-        return with(connection -> connection.status(statement, query), () -> {
-                    Flux<Status> status = borrow(
-                            driver -> driver.status(statement), connection -> connection.status(statement, query));
-                    return Timeouts.total(status, options(query), statement);
+    Mono<Status> status(Supplier<Compiled> statement, ExecutionOptions query) {
+        return with(connection -> connection.status(statement.get(), query), () -> {
+                    Compiled compiled = statement.get();
+                    Flux<Status> status =
+                            borrow(driver -> driver.status(compiled), connection -> connection.status(compiled, query));
+                    return Timeouts.total(status, options(query), compiled);
                 })
                 .single();
     }

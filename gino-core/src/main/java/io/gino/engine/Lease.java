@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * A connection for as long as it is kept: borrowed when it is first needed, given back in between when asked to, shared
@@ -98,6 +99,9 @@ final class Lease {
 
         private final Function<DriverConnection, ? extends Publisher<T>> work;
         private @Nullable DriverConnection mine;
+        /** Comes when whatever the work sends at its beginning has been sent. */
+        private volatile Mono<Void> begun = Mono.empty();
+
         private boolean isOver;
         /** Whether the connection that this borrowed became that of the lease. */
         private boolean isKept;
@@ -118,10 +122,23 @@ final class Lease {
 
         /** A connection that comes too late for the work is not kept. */
         private Publisher<T> borrow() {
+            Sinks.Empty<Void> sent = Sinks.empty();
+            begun = sent.asMono();
             return new Borrowing<>(
                     connections.acquire(timeout),
-                    borrowed -> keep(borrowed) ? on(borrowed) : Flux.empty(),
+                    borrowed -> keep(borrowed) ? beginning(borrowed, sent) : Flux.empty(),
                     (borrowed, signal) -> isKept() ? Mono.empty() : connections.release(borrowed));
+        }
+
+        /** The connection comes on a thread of its own, so that this may be cancelled while the statement is sent. */
+        private Publisher<T> beginning(DriverConnection borrowed, Sinks.Empty<Void> sent) {
+            return actual -> {
+                try {
+                    on(borrowed).subscribe(actual);
+                } finally {
+                    sent.tryEmitEmpty();
+                }
+            };
         }
 
         private synchronized boolean keep(DriverConnection borrowed) {
@@ -179,7 +196,10 @@ final class Lease {
                 isOver = true;
                 own = mine;
             }
-            return own == null ? Mono.empty() : own.settle(isNeeded()).onErrorResume(failure -> own.kill());
+            if (own == null) {
+                return Mono.empty();
+            }
+            return begun.then(own.settle(isNeeded())).onErrorResume(failure -> own.kill());
         }
 
         /** Whether a transaction goes on, which ends when a statement in it is cancelled. */

@@ -53,9 +53,9 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     }
 
     private Mono<Status> status(Supplier<Compiled> statement) {
-        return Mono.defer(() -> connection == null
-                ? engine.status(statement.get(), options)
-                : connection.status(statement.get(), options).single());
+        return connection == null
+                ? engine.status(statement, options)
+                : Mono.defer(() -> connection.status(statement.get(), options).single());
     }
 
     @Override

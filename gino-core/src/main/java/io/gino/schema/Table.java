@@ -87,7 +87,12 @@ public final class Table extends TableClause implements SchemaObject {
     }
 
     boolean isPrimaryKey(String column) {
-        return primaryKey.stream().anyMatch(key -> key.name().equals(column));
+        for (Column<?> key : primaryKey) {
+            if (key.name().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether PostgreSQL numbers this column because it is the table's whole key and nothing else gives it values. */
