@@ -79,12 +79,10 @@ final class DriverConnection {
         return isLost.get();
     }
 
-    /** Runs a statement and reads its rows. */
+    /** Runs a statement and reads its rows. Single-use. */
     <R> Flux<R> rows(Compiled compiled, RowReader<R> reader, int fetchSize) {
-        return Flux.defer(() -> {
-            Reading<R> reading = new Reading<>(compiled, reader, settings);
-            return new Rows<>(rows(compiled, reading, fetchSize), reading);
-        });
+        Reading<R> reading = new Reading<>(compiled, reader, settings);
+        return new Rows<>(rows(compiled, reading, fetchSize), reading);
     }
 
     /**
@@ -109,18 +107,16 @@ final class DriverConnection {
         return statements;
     }
 
-    /** Runs a statement and counts what became of it. */
+    /** Runs a statement and counts what became of it. Single-use. */
     Flux<Status> status(Compiled compiled) {
-        return Flux.defer(() -> {
-            Status.Count count = new Status.Count(compiled.command());
-            return watched(
-                    compiled,
-                    () -> {
-                        Flux<Status> direct = wire == null ? null : wire.status(compiled, count);
-                        return direct == null ? byDriver(compiled).status(compiled, count) : direct;
-                    },
-                    count::rows);
-        });
+        Status.Count count = new Status.Count(compiled.command());
+        return watched(
+                compiled,
+                () -> {
+                    Flux<Status> direct = wire == null ? null : wire.status(compiled, count);
+                    return direct == null ? byDriver(compiled).status(compiled, count) : direct;
+                },
+                count::rows);
     }
 
     /** The work as a statement that runs: it is told of, and settled when it is cancelled. */
