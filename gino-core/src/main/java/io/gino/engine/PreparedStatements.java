@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that one connection has prepared, those that were used last. Thread-safe. */
@@ -13,6 +14,10 @@ final class PreparedStatements {
 
     /** How many when the driver was not told how many. */
     private static final int USUAL = 256;
+
+    /** Before the numbers of the names: behind a pooler others may use the same connection to the server. */
+    private final String prefix =
+            "gino_" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + "_";
 
     private final int limit;
     private final Map<String, PreparedStatement> bySql = new LinkedHashMap<>(16, 0.75f, true);
@@ -33,7 +38,7 @@ final class PreparedStatements {
         if (kept != null && Arrays.equals(kept.numbers(), numbers)) {
             return kept;
         }
-        PreparedStatement added = new PreparedStatement("gino_" + made++, sql, numbers);
+        PreparedStatement added = new PreparedStatement(prefix + made++, sql, numbers);
         drop(bySql.put(sql, added));
         if (bySql.size() > limit) {
             drop(bySql.remove(bySql.keySet().iterator().next()));

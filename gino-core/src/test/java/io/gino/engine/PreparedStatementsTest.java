@@ -4,7 +4,6 @@ package io.gino.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PreparedStatementsTest {
@@ -18,10 +17,15 @@ class PreparedStatementsTest {
         return statement;
     }
 
-    private static List<String> names(List<PreparedStatement> statements) {
-        return statements.stream()
-                .map(statement -> new String(statement.name(), StandardCharsets.UTF_8))
-                .toList();
+    private static String name(PreparedStatements statements) {
+        return new String(statements.of("SELECT 1", NONE).name(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoConnectionsNeverUseTheSameName() {
+        assertThat(name(new PreparedStatements(-1)))
+                .matches("gino_[0-9a-f]{1,16}_0")
+                .isNotEqualTo(name(new PreparedStatements(-1)));
     }
 
     @Test
@@ -33,28 +37,29 @@ class PreparedStatementsTest {
     @Test
     void otherTypesTakeThePlaceOfTheStatement() {
         PreparedStatements statements = new PreparedStatements(-1);
-        prepared(statements, "SELECT $1", BIGINT);
+        PreparedStatement first = prepared(statements, "SELECT $1", BIGINT);
         PreparedStatement other = statements.of("SELECT $1", new int[] {25});
         assertThat(other.isPrepared()).isFalse();
-        assertThat(names(statements.takeDropped())).containsExactly("gino_0");
+        assertThat(statements.takeDropped()).containsExactly(first);
     }
 
     @Test
     void theOneThatWasNotUsedForLongestIsDropped() {
         PreparedStatements statements = new PreparedStatements(2);
         prepared(statements, "SELECT 1", NONE);
-        prepared(statements, "SELECT 2", NONE);
+        PreparedStatement second = prepared(statements, "SELECT 2", NONE);
         statements.of("SELECT 1", NONE);
         prepared(statements, "SELECT 3", NONE);
-        assertThat(names(statements.takeDropped())).containsExactly("gino_1");
+        assertThat(statements.takeDropped()).containsExactly(second);
         assertThat(statements.of("SELECT 1", NONE).isPrepared()).isTrue();
     }
 
     @Test
     void whatIsDroppedIsToldOnce() {
         PreparedStatements statements = new PreparedStatements(-1);
-        statements.forget(prepared(statements, "SELECT 1", NONE));
-        assertThat(names(statements.takeDropped())).containsExactly("gino_0");
+        PreparedStatement statement = prepared(statements, "SELECT 1", NONE);
+        statements.forget(statement);
+        assertThat(statements.takeDropped()).containsExactly(statement);
         assertThat(statements.takeDropped()).isEmpty();
     }
 

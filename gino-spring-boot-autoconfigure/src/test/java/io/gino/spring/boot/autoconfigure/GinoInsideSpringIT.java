@@ -76,6 +76,17 @@ class GinoInsideSpringIT {
     }
 
     @Test
+    void statementsAreNotTheDriversOwn() {
+        app.db
+                .scalar(text("SELECT count(*) FROM pg_prepared_statements WHERE name LIKE 'gino%'"), Long.class)
+                .as(app.operator::transactional)
+                .as(StepVerifier::create)
+                .assertNext(prepared -> assertThat(prepared).isPositive())
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    @Test
     void aCancelledStatementIsCancelledOnTheServer() {
         app.db
                 .status(text("SELECT pg_sleep(60)"))
