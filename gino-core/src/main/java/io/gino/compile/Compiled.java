@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.compile;
 
+import io.gino.error.StatementException;
 import io.gino.row.RowColumns;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,16 @@ public record Compiled(
         String sent,
         boolean isSingle) {
 
+    /** PostgreSQL counts the values of a statement by two bytes. */
+    private static final int MOST_SLOTS = 65_535;
+
     public Compiled {
         slots = List.copyOf(slots);
+        if (slots.size() > MOST_SLOTS) {
+            throw new StatementException("PostgreSQL takes at most " + MOST_SLOTS + " values in one statement; this one"
+                    + " has " + slots.size() + ". A list given to in(…), and the rows of createMany(…), travel as"
+                    + " arrays, which count as one value each.");
+        }
     }
 
     /** Perhaps of several statements. */

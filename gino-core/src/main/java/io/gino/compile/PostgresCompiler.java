@@ -11,6 +11,7 @@ import io.gino.sql.Delete;
 import io.gino.sql.Insert;
 import io.gino.sql.Merge;
 import io.gino.sql.Query;
+import io.gino.sql.Script;
 import io.gino.sql.Statement;
 import io.gino.sql.StatementPrinter;
 import io.gino.sql.Text;
@@ -59,7 +60,8 @@ public final class PostgresCompiler implements StatementPrinter {
 
     /** Whether raw SQL is surely one statement that can be prepared. */
     private static boolean isSingle(String command, String sql) {
-        return PREPARED.contains(command) && sql.indexOf(';') < 0;
+        return PREPARED.contains(command)
+                && (sql.indexOf(';') < 0 || Script.parse(sql).parts().size() == 1);
     }
 
     /**

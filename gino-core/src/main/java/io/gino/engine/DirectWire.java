@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 record DirectWire(Client client, Codecs codecs, PreparedStatements statements, boolean isBinary) {
 
     /** How statements begin that may change what others return. */
-    private static final Set<String> CHANGES = Set.of("ALTER", "CALL", "CREATE", "DEALLOCATE", "DISCARD", "DO", "DROP");
+    private static final Set<String> CHANGES = Set.of("ALTER", "CREATE", "DEALLOCATE", "DISCARD", "DROP");
 
     /** The package of the only connections that do nothing but lend the driver's. */
     private static final String POOL = "io.r2dbc.pool";
@@ -59,13 +59,16 @@ record DirectWire(Client client, Codecs codecs, PreparedStatements statements, b
         if (compiled.slots().isEmpty() && !compiled.isSingle()) {
             return null;
         }
-        int[] numbers = WireParameter.numbers(compiled.slots());
-        return numbers == null ? null : new Exchange<>(client, new PreparedQuestion<>(this, compiled, numbers, taker));
+        WireParameter<?>[] parameters = WireParameter.of(compiled.slots());
+        return parameters == null
+                ? null
+                : new Exchange<>(client, new PreparedQuestion<>(this, compiled, parameters, taker));
     }
 
     /** Told of what the driver runs in its place. */
     void passing(Compiled compiled) {
-        if (CHANGES.contains(compiled.command()) || compiled.sent().indexOf(';') >= 0) {
+        boolean isScript = !compiled.isSingle() && compiled.sent().indexOf(';') >= 0;
+        if (isScript || CHANGES.contains(compiled.command())) {
             statements.dropAll();
         }
     }

@@ -2,7 +2,6 @@
 package io.gino.engine;
 
 import io.gino.error.StatementException;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.postgresql.codec.Codecs;
@@ -12,7 +11,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,56 +27,54 @@ final class DriverClient {
     private static final String PACKAGE = "io.r2dbc.postgresql.";
     private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
+    /** Whether one of those below is not there, or the module system keeps it. */
+    private static boolean isIncomplete;
+
+    private static final MethodHandle RESOURCES = getter("PostgresqlConnection", "getResources");
+    private static final MethodHandle CLIENT = getter("ConnectionResources", "getClient");
+    private static final MethodHandle CODECS = getter("ConnectionResources", "getCodecs");
+    private static final MethodHandle CONFIGURATION = getter("ConnectionResources", "getConfiguration");
+    private static final MethodHandle STATEMENTS =
+            getter("PostgresqlConnectionConfiguration", "getPreparedStatementCacheQueries");
+    private static final MethodHandle BINARY = getter("PostgresqlConnectionConfiguration", "isForceBinary");
+    private static final MethodHandle EXCEPTION = method(
+            "ExceptionFactory",
+            "createException",
+            MethodType.methodType(R2dbcException.class, ErrorResponse.class, String.class),
+            ErrorResponse.class,
+            String.class);
+
     /** The driver's class of connections; null where the parts of one cannot be reached. */
-    private static final @Nullable Class<?> CONNECTION;
-
-    private static final MethodHandle RESOURCES;
-    private static final MethodHandle CLIENT;
-    private static final MethodHandle CODECS;
-    private static final MethodHandle CONFIGURATION;
-    private static final MethodHandle STATEMENTS;
-    private static final MethodHandle BINARY;
-    private static final MethodHandle EXCEPTION;
-
-    static {
-        Class<?> type;
-        MethodHandle[] found = new MethodHandle[7];
-        try {
-            type = type("PostgresqlConnection");
-            found[0] = method(type, "getResources").asType(GETTER);
-            Class<?> resources = type("ConnectionResources");
-            found[1] = method(resources, "getClient").asType(GETTER);
-            found[2] = method(resources, "getCodecs").asType(GETTER);
-            found[3] = method(resources, "getConfiguration").asType(GETTER);
-            Class<?> configuration = PostgresqlConnectionConfiguration.class;
-            found[4] = method(configuration, "getPreparedStatementCacheQueries").asType(GETTER);
-            found[5] = method(configuration, "isForceBinary").asType(GETTER);
-            found[6] = method(type("ExceptionFactory"), "createException", ErrorResponse.class, String.class);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            type = null;
-            Arrays.fill(found, MethodHandles.empty(GETTER));
-        }
-        CONNECTION = type;
-        RESOURCES = found[0];
-        CLIENT = found[1];
-        CODECS = found[2];
-        CONFIGURATION = found[3];
-        STATEMENTS = found[4];
-        BINARY = found[5];
-        EXCEPTION = found[6];
-    }
+    private static final @Nullable Class<?> CONNECTION = connectionType();
 
     private DriverClient() {}
+
+    private static @Nullable Class<?> connectionType() {
+        try {
+            return isIncomplete ? null : type("PostgresqlConnection");
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
 
     private static Class<?> type(String name) throws ClassNotFoundException {
         return Class.forName(PACKAGE + name, true, Client.class.getClassLoader());
     }
 
-    private static MethodHandle method(Class<?> type, String name, Class<?>... parameters)
-            throws ReflectiveOperationException {
-        Method method = type.getDeclaredMethod(name, parameters);
-        method.setAccessible(true);
-        return MethodHandles.lookup().unreflect(method);
+    private static MethodHandle getter(String type, String name) {
+        return method(type, name, GETTER);
+    }
+
+    /** Does nothing where there is no such method. */
+    private static MethodHandle method(String type, String name, MethodType called, Class<?>... parameters) {
+        try {
+            Method method = type(type).getDeclaredMethod(name, parameters);
+            method.setAccessible(true);
+            return MethodHandles.lookup().unreflect(method).asType(called);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            isIncomplete = true;
+            return MethodHandles.empty(called);
+        }
     }
 
     /** Whether this is a connection of the driver's, wrapped in nothing, whose parts can be reached. */

@@ -5,13 +5,11 @@ import io.netty.util.ReferenceCountUtil;
 import io.r2dbc.postgresql.client.Client;
 import io.r2dbc.postgresql.message.backend.BackendMessage;
 import io.r2dbc.postgresql.message.backend.DataRow;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
-import reactor.util.context.Context;
 
 /**
  * A question to the server and its answers, up to the last one: a refusal is told when the server is ready for the next
@@ -39,36 +37,22 @@ final class Exchange<T> extends Flux<T> {
         answers.subscribe(new Answers(actual));
     }
 
-    private final class Answers implements CoreSubscriber<BackendMessage>, Subscription {
-
-        private final CoreSubscriber<? super T> actual;
-        /** Guarded by this. */
-        private @Nullable Subscription upstream;
-        /** What was asked for while no row has come. Guarded by this. */
-        private long open;
+    private final class Answers extends Following<T> implements CoreSubscriber<BackendMessage> {
 
         private boolean isRepeated;
         /** Whether nobody waits for answers any more. */
         private volatile boolean isOver;
 
         Answers(CoreSubscriber<? super T> actual) {
-            this.actual = actual;
+            super(actual);
         }
 
-        @Override
-        public Context currentContext() {
-            return actual.currentContext();
-        }
-
+        /** Of the first question no row has come when it is asked again. */
         @Override
         public void onSubscribe(Subscription subscription) {
-            long asked;
-            synchronized (this) {
-                upstream = subscription;
-                asked = open;
-            }
+            long asked = follow(subscription);
             if (!isRepeated) {
-                actual.onSubscribe(this);
+                actual().onSubscribe(this);
             } else if (asked > 0) {
                 subscription.request(asked);
             }
@@ -92,9 +76,9 @@ final class Exchange<T> extends Flux<T> {
         private void pass(BackendMessage message) {
             T value = question.answer(message);
             if (value == null) {
-                request(1);
+                replace();
             } else {
-                actual.onNext(value);
+                actual().onNext(value);
             }
         }
 
@@ -102,7 +86,7 @@ final class Exchange<T> extends Flux<T> {
             boolean isHeard = !isOver;
             cancel();
             if (isHeard) {
-                actual.onError(failure);
+                actual().onError(failure);
             }
         }
 
@@ -112,7 +96,7 @@ final class Exchange<T> extends Flux<T> {
             if (!isOver) {
                 isOver = true;
                 Throwable refusal = question.refusal();
-                actual.onError(refusal == null ? failure : refusal);
+                actual().onError(refusal == null ? failure : refusal);
             }
         }
 
@@ -128,7 +112,7 @@ final class Exchange<T> extends Flux<T> {
                 isRepeated = true;
                 client.exchange(Mono.just(question.message())).subscribe(this);
             } else {
-                actual.onError(refusal);
+                actual().onError(refusal);
             }
         }
 
@@ -136,21 +120,9 @@ final class Exchange<T> extends Flux<T> {
         private void complete() {
             T last = question.last();
             if (last != null) {
-                actual.onNext(last);
+                actual().onNext(last);
             }
-            actual.onComplete();
-        }
-
-        @Override
-        public void request(long count) {
-            Subscription asked;
-            synchronized (this) {
-                open = Operators.addCap(open, count);
-                asked = upstream;
-            }
-            if (asked != null) {
-                asked.request(count);
-            }
+            actual().onComplete();
         }
 
         /** The answers that are on their way have to be read by someone. */

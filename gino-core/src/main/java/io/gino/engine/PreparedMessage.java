@@ -54,9 +54,9 @@ final class PreparedMessage implements FrontendMessage {
         putText(statement.name());
         out.putText(statement.sql());
         out.putByte(0);
-        out.putShort(statement.numbers().length);
-        for (int number : statement.numbers()) {
-            out.putInt(number);
+        out.putShort(statement.parameters().length);
+        for (WireParameter<?> parameter : statement.parameters()) {
+            out.putInt(parameter.number());
         }
         end(start);
     }
@@ -68,7 +68,7 @@ final class PreparedMessage implements FrontendMessage {
         putForm(true);
         out.putShort(slots.size());
         for (int i = 0; i < slots.size(); i++) {
-            WireParameter.write(slots.get(i), out);
+            statement.parameters()[i].write(slots.get(i).value(), out);
         }
         putForm(isBinary);
         end(start);

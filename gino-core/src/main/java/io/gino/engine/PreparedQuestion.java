@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A statement with values, which the server keeps prepared from its first run on. */
+/** A statement that the server keeps prepared from its first run on, and the values of this one. */
 final class PreparedQuestion<T> implements Question<T> {
 
     private static final String UNKNOWN_STATEMENT = "26000";
@@ -40,17 +40,16 @@ final class PreparedQuestion<T> implements Question<T> {
 
     private final DirectWire wire;
     private final Compiled compiled;
-    private final int[] numbers;
+    private final WireParameter<?>[] parameters;
     private final Taker<T> taker;
     private PreparedStatement statement;
     private @Nullable Throwable refusal;
     private boolean isStale;
 
-    /** @param numbers those of the types of the values */
-    PreparedQuestion(DirectWire wire, Compiled compiled, int[] numbers, Taker<T> taker) {
+    PreparedQuestion(DirectWire wire, Compiled compiled, WireParameter<?>[] parameters, Taker<T> taker) {
         this.wire = wire;
         this.compiled = compiled;
-        this.numbers = numbers;
+        this.parameters = parameters;
         this.taker = taker;
         this.statement = prepared();
     }
@@ -58,8 +57,8 @@ final class PreparedQuestion<T> implements Question<T> {
     /** A cursor has a name of its own, so that its declaration never comes again. */
     private PreparedStatement prepared() {
         return compiled.command().equals("DECLARE")
-                ? new PreparedStatement("", compiled.sent(), numbers)
-                : wire.statements().of(compiled.sent(), numbers);
+                ? new PreparedStatement("", compiled.sent(), parameters)
+                : wire.statements().of(compiled.sent(), parameters);
     }
 
     @Override

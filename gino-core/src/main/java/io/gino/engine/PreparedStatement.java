@@ -13,29 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class PreparedStatement {
 
     private final String sql;
-    private final int[] numbers;
+    private final WireParameter<?>[] parameters;
     private final byte[] name;
     private volatile boolean isPrepared;
     /** Null while it is not known what the statement returns. */
     private volatile @Nullable RowBytes rows;
 
-    /**
-     * @param name empty for the one that the next takes the place of
-     * @param numbers those of the types of the parameters
-     */
-    PreparedStatement(String name, String sql, int[] numbers) {
+    /** @param name empty for the one that the next takes the place of */
+    PreparedStatement(String name, String sql, WireParameter<?>[] parameters) {
         this.name = name.getBytes(StandardCharsets.UTF_8);
         this.sql = sql;
-        this.numbers = numbers;
+        this.parameters = parameters;
     }
 
     String sql() {
         return sql;
     }
 
-    /** The numbers of the types of the parameters. */
-    int[] numbers() {
-        return numbers;
+    WireParameter<?>[] parameters() {
+        return parameters;
     }
 
     byte[] name() {

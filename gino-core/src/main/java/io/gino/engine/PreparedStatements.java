@@ -30,15 +30,15 @@ final class PreparedStatements {
     }
 
     /** The statement with this text and these types of parameters, prepared already or not yet. */
-    synchronized PreparedStatement of(String sql, int[] numbers) {
+    synchronized PreparedStatement of(String sql, WireParameter<?>[] parameters) {
         if (limit == 0) {
-            return new PreparedStatement("", sql, numbers);
+            return new PreparedStatement("", sql, parameters);
         }
         PreparedStatement kept = bySql.get(sql);
-        if (kept != null && Arrays.equals(kept.numbers(), numbers)) {
+        if (kept != null && Arrays.equals(kept.parameters(), parameters)) {
             return kept;
         }
-        PreparedStatement added = new PreparedStatement(prefix + made++, sql, numbers);
+        PreparedStatement added = new PreparedStatement(prefix + made++, sql, parameters);
         drop(bySql.put(sql, added));
         if (bySql.size() > limit) {
             drop(bySql.remove(bySql.keySet().iterator().next()));

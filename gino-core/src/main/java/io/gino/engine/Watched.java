@@ -4,13 +4,11 @@ package io.gino.engine;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
-import reactor.util.context.Context;
 
 /**
  * The work of a statement that its connection knows to be running: in one operator what would be five, since there is one
@@ -54,60 +52,36 @@ final class Watched<T> extends Flux<T> {
         return connection.failed(failure, sql);
     }
 
-    private final class Watcher implements CoreSubscriber<T>, Subscription {
-
-        private final CoreSubscriber<? super T> actual;
-        private @Nullable Subscription upstream;
+    private final class Watcher extends Following<T> implements CoreSubscriber<T> {
 
         Watcher(CoreSubscriber<? super T> actual) {
-            this.actual = actual;
-        }
-
-        @Override
-        public Context currentContext() {
-            return actual.currentContext();
+            super(actual);
         }
 
         @Override
         public void onSubscribe(Subscription subscription) {
-            upstream = subscription;
-            actual.onSubscribe(this);
+            follow(subscription);
+            actual().onSubscribe(this);
         }
 
         @Override
         public void onNext(T value) {
             if (value == Reading.NOTHING) {
-                request(1);
+                replace();
             } else {
-                actual.onNext(value);
+                actual().onNext(value);
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            actual.onError(failed(failure));
+            actual().onError(failed(failure));
         }
 
         @Override
         public void onComplete() {
             connection.ended();
-            actual.onComplete();
-        }
-
-        @Override
-        public void request(long count) {
-            Subscription begun = upstream;
-            if (begun != null) {
-                begun.request(count);
-            }
-        }
-
-        @Override
-        public void cancel() {
-            Subscription begun = upstream;
-            if (begun != null) {
-                begun.cancel();
-            }
+            actual().onComplete();
         }
     }
 }

@@ -68,36 +68,30 @@ record WireParameter<T>(Class<T> javaType, int number, BiConsumer<T, BinaryBuffe
         return type.encoder().orElseThrow()::encode;
     }
 
-    /** The numbers of the types; null when one of the values is left to the driver. */
-    static int @Nullable [] numbers(List<BindSlot> slots) {
-        int[] numbers = new int[slots.size()];
-        for (int i = 0; i < numbers.length; i++) {
+    /** One for each value; null when one of them is left to the driver. */
+    static WireParameter<?> @Nullable [] of(List<BindSlot> slots) {
+        WireParameter<?>[] parameters = new WireParameter<?>[slots.size()];
+        for (int i = 0; i < parameters.length; i++) {
             BindSlot slot = slots.get(i);
             WireParameter<?> parameter = BY_CLASS.get(slot.type().wire());
             if (parameter == null || slot.parameter() != null || !parameter.takes(slot.value())) {
                 return null;
             }
-            numbers[i] = parameter.number;
+            parameters[i] = parameter;
         }
-        return numbers;
+        return parameters;
     }
 
     private boolean takes(@Nullable Object value) {
         return value == null || javaType.isInstance(value);
     }
 
-    /** Writes the value of one that has a number, after its length. */
-    static void write(BindSlot slot, BinaryBuffer out) {
-        Object value = slot.value();
-        WireParameter<?> parameter = BY_CLASS.get(slot.type().wire());
-        if (value == null || parameter == null) {
+    /** Writes the value after its length; of NULL the length alone. */
+    void write(@Nullable Object value, BinaryBuffer out) {
+        if (value == null) {
             out.putInt(NULL);
-        } else {
-            parameter.sized(value, out);
+            return;
         }
-    }
-
-    private void sized(Object value, BinaryBuffer out) {
         int at = out.size();
         out.putInt(0);
         encoding.accept(javaType.cast(value), out);
@@ -115,11 +109,7 @@ record WireParameter<T>(Class<T> javaType, int number, BiConsumer<T, BinaryBuffe
         out.putInt(values.length);
         out.putInt(1); // where it begins to count
         for (T value : values) {
-            if (value == null) {
-                out.putInt(NULL);
-            } else {
-                sized(value, out);
-            }
+            write(value, out);
         }
     }
 }

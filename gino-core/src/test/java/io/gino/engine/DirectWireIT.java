@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gino.error.DatabaseException;
+import io.gino.error.StatementException;
 import io.gino.error.UniqueViolation;
 import io.gino.row.Row;
 import io.gino.schema.Column;
 import io.gino.schema.MetaData;
 import io.gino.schema.Table;
+import io.gino.sql.Condition;
 import io.gino.sql.Text;
 import io.gino.test.PostgresExtension;
 import io.gino.test.TestDatabase;
@@ -96,9 +98,16 @@ class DirectWireIT {
     }
 
     @Test
-    void rawSqlThatMayBeSeveralStatementsIsNot() {
+    void rawSqlOfSeveralStatementsIsNot() {
         run(engine.status(text("SELECT 1; SELECT 2")));
         assertThat(prepared()).isEmpty();
+    }
+
+    @Test
+    void aSemicolonInAStringMakesNoSecondStatement() {
+        run(engine.first(text("SELECT 1 AS one").read(INTEGER)));
+        assertThat(run(engine.first(text("SELECT ';' AS mark").read(TEXT)))).isEqualTo(";");
+        assertThat(prepared()).containsExactly("SELECT 1 AS one", "SELECT ';' AS mark");
     }
 
     @Test
@@ -266,7 +275,19 @@ class DirectWireIT {
     }
 
     @Test
-    void thirtyThousandValuesGoInOneStatement() {
+    void moreValuesThanTheProtocolCountsAreRefusedBeforeTheyAreSent() {
+        List<Condition> each =
+                LongStream.range(0, 65_536).<Condition>mapToObj(id::eq).toList();
+        assertThatThrownBy(() ->
+                        run(engine.all(hosts.select().where(Condition.or(each))).collectList()))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(
+                        "PostgreSQL takes at most 65535 values in one statement; this one has 65536. A list given to"
+                                + " in(…), and the rows of createMany(…), travel as arrays, which count as one value each.");
+    }
+
+    @Test
+    void aListGoesAsOneValue() {
         List<Long> keys = LongStream.rangeClosed(1, 30_000).boxed().toList();
         assertThat(run(engine.first(select(value(BIGINT, 29_999L).in(keys))))).isTrue();
     }

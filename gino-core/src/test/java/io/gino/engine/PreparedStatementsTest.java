@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gino.compile.BindSlot;
+import io.gino.type.SqlType;
+import io.gino.type.Types;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PreparedStatementsTest {
 
-    private static final int[] NONE = {};
-    private static final int[] BIGINT = {20};
+    private static final WireParameter<?>[] NONE = {};
+    private static final WireParameter<?>[] BIGINT = parameter(Types.BIGINT);
 
-    private static PreparedStatement prepared(PreparedStatements statements, String sql, int[] numbers) {
-        PreparedStatement statement = statements.of(sql, numbers);
+    private static WireParameter<?>[] parameter(SqlType<?> type) {
+        return requireNonNull(WireParameter.of(List.of(new BindSlot(type, null, null))));
+    }
+
+    private static PreparedStatement prepared(
+            PreparedStatements statements, String sql, WireParameter<?>... parameters) {
+        PreparedStatement statement = statements.of(sql, parameters);
         statement.prepared();
         return statement;
     }
@@ -31,14 +41,15 @@ class PreparedStatementsTest {
     @Test
     void theSameTextAndTypesAreTheSameStatement() {
         PreparedStatements statements = new PreparedStatements(-1);
-        assertThat(prepared(statements, "SELECT $1", BIGINT)).isSameAs(statements.of("SELECT $1", new int[] {20}));
+        assertThat(prepared(statements, "SELECT $1", BIGINT))
+                .isSameAs(statements.of("SELECT $1", parameter(Types.BIGINT)));
     }
 
     @Test
     void otherTypesTakeThePlaceOfTheStatement() {
         PreparedStatements statements = new PreparedStatements(-1);
         PreparedStatement first = prepared(statements, "SELECT $1", BIGINT);
-        PreparedStatement other = statements.of("SELECT $1", new int[] {25});
+        PreparedStatement other = statements.of("SELECT $1", parameter(Types.INTEGER));
         assertThat(other.isPrepared()).isFalse();
         assertThat(statements.takeDropped()).containsExactly(first);
     }

@@ -46,25 +46,25 @@ class WireParameterTest {
     @ParameterizedTest
     @MethodSource("types")
     void hasTheNumberOfTheDrivers(SqlType<?> type) {
-        int[] numbers = WireParameter.numbers(List.of(new BindSlot(type, null, null)));
-        assertThat(numbers).hasSize(1);
+        WireParameter<?>[] parameters = WireParameter.of(List.of(new BindSlot(type, null, null)));
+        assertThat(parameters).hasSize(1);
         assertThat(DRIVER.encodeNull(DriverCells.toDriver(type.wire())))
                 .extracting("type")
-                .isEqualTo(numbers[0]);
+                .isEqualTo(parameters[0].number());
     }
 
     @Test
     void whatOnlyTheDriverKnowsIsLeftToIt() {
-        assertThat(WireParameter.numbers(List.of(new BindSlot(Types.TIMETZ, null, null))))
+        assertThat(WireParameter.of(List.of(new BindSlot(Types.TIMETZ, null, null))))
                 .isNull();
-        assertThat(WireParameter.numbers(
+        assertThat(WireParameter.of(
                         List.of(new BindSlot(Types.BIGINT, 1L, null), new BindSlot(Types.BIGINT, Json.of("1"), null))))
                 .isNull();
     }
 
     @Test
     void aParameterWithoutAValueIsLeftToIt() {
-        assertThat(WireParameter.numbers(List.of(new BindSlot(Types.BIGINT, null, "id"))))
+        assertThat(WireParameter.of(List.of(new BindSlot(Types.BIGINT, null, "id"))))
                 .isNull();
     }
 }
