@@ -78,6 +78,9 @@ final class Borrowing<C, T> extends Flux<T> {
 
         private final Borrowing<C, T> plan;
         private final CoreSubscriber<? super T> actual;
+        /** Asked for once: each of those who follow in the chain would ask all that come after it. */
+        private final Context context;
+
         private final Acquiring acquiring = new Acquiring();
         private final AtomicReference<State> state = new AtomicReference<>(State.ACQUIRING);
         /** Set by whoever gives back. */
@@ -88,11 +91,12 @@ final class Borrowing<C, T> extends Flux<T> {
         Borrower(Borrowing<C, T> plan, CoreSubscriber<? super T> actual) {
             this.plan = plan;
             this.actual = actual;
+            this.context = actual.currentContext();
         }
 
         @Override
         public Context currentContext() {
-            return actual.currentContext();
+            return context;
         }
 
         @Override
@@ -178,7 +182,7 @@ final class Borrowing<C, T> extends Flux<T> {
 
             @Override
             public Context currentContext() {
-                return actual.currentContext();
+                return context;
             }
 
             @Override
@@ -228,7 +232,7 @@ final class Borrowing<C, T> extends Flux<T> {
 
             @Override
             public Context currentContext() {
-                return actual.currentContext();
+                return context;
             }
 
             @Override

@@ -11,6 +11,8 @@ import reactor.util.context.Context;
 abstract class Following<T> implements Subscription {
 
     private final CoreSubscriber<? super T> actual;
+    /** Asked for once: each of those who follow in the chain would ask all that come after it. */
+    private final Context context;
     /** Null until there is one. Guarded by this. */
     private @Nullable Subscription source;
     /** All that was ever asked for. Guarded by this. */
@@ -18,14 +20,15 @@ abstract class Following<T> implements Subscription {
 
     Following(CoreSubscriber<? super T> actual) {
         this.actual = actual;
+        this.context = actual.currentContext();
     }
 
     final CoreSubscriber<? super T> actual() {
         return actual;
     }
 
-    public Context currentContext() {
-        return actual.currentContext();
+    public final Context currentContext() {
+        return context;
     }
 
     /** Takes the source, or the next one; gives how much was ever asked for, of which that one was asked for nothing. */
