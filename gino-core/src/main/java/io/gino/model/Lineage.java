@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with all that it extends and implements.
@@ -33,9 +34,14 @@ record Lineage(Class<?> type, List<Class<?>> types) {
             visit(mixin, visited);
         }
         Class<?> superclass = type.getSuperclass();
-        if (superclass != null && !ENDS.contains(superclass)) {
+        if (isModel(superclass)) {
             visit(superclass, visited);
         }
+    }
+
+    /** Whether it may be one, or part of one. */
+    private static boolean isModel(@Nullable Class<?> superclass) {
+        return superclass != null && !ENDS.contains(superclass);
     }
 
     /** The topmost first, so that what comes later is nearer to the class. */
@@ -47,7 +53,7 @@ record Lineage(Class<?> type, List<Class<?>> types) {
 
     /** The nearest class above this one whose instances are rows of a table. */
     Optional<Class<?>> concreteParent() {
-        for (Class<?> parent = type.getSuperclass(); parent != null; parent = parent.getSuperclass()) {
+        for (Class<?> parent = type.getSuperclass(); isModel(parent); parent = parent.getSuperclass()) {
             if (ModelKind.of(parent).isConcrete()) {
                 return Optional.of(parent);
             }

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.model;
 
+import java.util.Locale;
+
 /** Java names as PostgreSQL spells them: {@code teamId} is {@code team_id}, {@code baseURL} is {@code base_url}. */
 final class SnakeCase {
 
     private SnakeCase() {}
 
     static String of(String camelCase) {
+        return camelCase.equals(camelCase.toLowerCase(Locale.ROOT)) ? camelCase : apart(camelCase);
+    }
+
+    private static String apart(String camelCase) {
         StringBuilder snake = new StringBuilder(camelCase.length() + 4);
         for (int i = 0; i < camelCase.length(); i++) {
             char c = camelCase.charAt(i);
