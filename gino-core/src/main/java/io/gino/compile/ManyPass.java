@@ -121,7 +121,7 @@ final class ManyPass extends StatementPass {
 
     @Override
     void values(List<Assignment> assignments) {
-        names(assignments.stream().map(Assignment::column).toList());
+        names(columns(assignments));
         out.append(" SELECT ");
         out.list(assignments, assignment -> write(assignment.value()));
         out.append(" FROM ").append(GIVEN);

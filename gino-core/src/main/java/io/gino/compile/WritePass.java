@@ -47,7 +47,7 @@ abstract class WritePass extends SelectPass {
             out.append(" DEFAULT VALUES");
             return;
         }
-        names(assignments.stream().map(Assignment::column).toList());
+        names(columns(assignments));
         out.append(" VALUES (");
         out.list(assignments, assignment -> write(assignment.value()));
         out.append(")");
@@ -60,8 +60,7 @@ abstract class WritePass extends SelectPass {
 
     /** One text for any number of rows: the arrays are unnested side by side. */
     private void arrays(List<Assignment> assignments) {
-        List<? extends ColumnClause<?>> columns =
-                assignments.stream().map(Assignment::column).toList();
+        List<ColumnClause<?>> columns = columns(assignments);
         boolean plain = columns.stream().noneMatch(column -> column.type().goesAsTextInRows());
         names(columns);
         out.append(" SELECT ");
@@ -93,6 +92,14 @@ abstract class WritePass extends SelectPass {
     private void unnested(ColumnClause<?> column) {
         out.append(column.identifier());
         out.append(column.type().goesAsTextInRows() ? "::" + column.type().bareName() : "");
+    }
+
+    static List<ColumnClause<?>> columns(List<Assignment> assignments) {
+        List<ColumnClause<?>> columns = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            columns.add(assignment.column());
+        }
+        return columns;
     }
 
     final void names(List<? extends ColumnClause<?>> columns) {

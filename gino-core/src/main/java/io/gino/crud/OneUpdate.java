@@ -49,7 +49,7 @@ record OneUpdate<M>(Model<M> model, List<Object> key, Optional<Condition> lookup
     }
 
     private Optional<Baked<?>> baked(Map<ColumnAttribute<M, ?>, Expression<?>> changes) {
-        if (lookup.isPresent() || !changes.entrySet().stream().allMatch(OneUpdate::isValue)) {
+        if (lookup.isPresent() || !areValues(changes)) {
             return Optional.empty();
         }
         List<ColumnAttribute<M, ?>> columns = List.copyOf(changes.keySet());
@@ -63,8 +63,13 @@ record OneUpdate<M>(Model<M> model, List<Object> key, Optional<Condition> lookup
         return values;
     }
 
-    private static boolean isValue(Map.Entry<? extends ColumnAttribute<?, ?>, Expression<?>> change) {
-        return change.getValue() instanceof Bind && !(change.getKey() instanceof DocumentAttribute);
+    private static <M> boolean areValues(Map<ColumnAttribute<M, ?>, Expression<?>> changes) {
+        for (Map.Entry<ColumnAttribute<M, ?>, Expression<?>> change : changes.entrySet()) {
+            if (!(change.getValue() instanceof Bind) || change.getKey() instanceof DocumentAttribute) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Statement<Row> withParameters(List<ColumnAttribute<M, ?>> columns) {

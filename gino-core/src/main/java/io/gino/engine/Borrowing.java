@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -30,25 +31,29 @@ final class Borrowing<C, T> extends Flux<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Borrowing.class);
 
-    private final Mono<C> acquire;
+    private final Supplier<? extends Mono<C>> acquire;
     private final Function<? super C, ? extends Publisher<T>> work;
     private final BiFunction<? super C, SignalType, Mono<Void>> release;
     private final Consumer<? super C> stopping;
 
-    /** @param release is told how the work ended: {@code ON_COMPLETE}, {@code ON_ERROR} or {@code CANCEL} */
+    /**
+     * @param acquire asked by each who subscribes
+     * @param release is told how the work ended: {@code ON_COMPLETE}, {@code ON_ERROR} or {@code CANCEL}
+     */
     Borrowing(
-            Mono<C> acquire,
+            Supplier<? extends Mono<C>> acquire,
             Function<? super C, ? extends Publisher<T>> work,
             BiFunction<? super C, SignalType, Mono<Void>> release) {
         this(acquire, work, release, borrowed -> {});
     }
 
     /**
+     * @param acquire asked by each who subscribes
      * @param release is told how the work ended
      * @param stopping is told before the work is that all is cancelled
      */
     Borrowing(
-            Mono<C> acquire,
+            Supplier<? extends Mono<C>> acquire,
             Function<? super C, ? extends Publisher<T>> work,
             BiFunction<? super C, SignalType, Mono<Void>> release,
             Consumer<? super C> stopping) {
@@ -62,7 +67,15 @@ final class Borrowing<C, T> extends Flux<T> {
     public void subscribe(CoreSubscriber<? super T> actual) {
         Borrower<C, T> borrower = new Borrower<>(this, actual);
         actual.onSubscribe(borrower);
-        acquire.subscribe(borrower.acquiring);
+        acquired().subscribe(borrower.acquiring);
+    }
+
+    private Mono<C> acquired() {
+        try {
+            return acquire.get();
+        } catch (RuntimeException e) {
+            return Mono.error(e);
+        }
     }
 
     private enum State {
@@ -123,7 +136,20 @@ final class Borrowing<C, T> extends Flux<T> {
             C given = borrowed;
             if (given != null && isOver.compareAndSet(false, true)) {
                 SignalType end = failure == null ? SignalType.ON_COMPLETE : SignalType.ON_ERROR;
-                plan.release.apply(given, end).subscribe(new Releasing(failure));
+                Mono<Void> release = plan.release.apply(given, end);
+                if (release == Mono.<Void>empty()) {
+                    end(failure);
+                } else {
+                    release.subscribe(new Releasing(failure));
+                }
+            }
+        }
+
+        private void end(@Nullable Throwable failure) {
+            if (failure == null) {
+                actual.onComplete();
+            } else {
+                actual.onError(failure);
             }
         }
 
@@ -245,21 +271,15 @@ final class Borrowing<C, T> extends Flux<T> {
 
             @Override
             public void onError(Throwable second) {
-                if (failure == null) {
-                    actual.onError(second);
-                } else {
+                if (failure != null) {
                     failure.addSuppressed(second);
-                    actual.onError(failure);
                 }
+                end(failure == null ? second : failure);
             }
 
             @Override
             public void onComplete() {
-                if (failure == null) {
-                    actual.onComplete();
-                } else {
-                    actual.onError(failure);
-                }
+                end(failure);
             }
         }
     }

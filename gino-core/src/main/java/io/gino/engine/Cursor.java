@@ -80,7 +80,7 @@ public final class Cursor<R> {
     /** All of it from here on; a batch is fetched when the one before has been taken. */
     Flux<R> rows() {
         return new Borrowing<>(
-                open(),
+                this::open,
                 cursor -> Flux.defer(() -> many(options.fetchSize()))
                         .repeat(() -> !isAtEnd || !read.isEmpty())
                         .concatMapIterable(batch -> batch, 1),

@@ -60,13 +60,14 @@ public final class GinoConnection implements ForwardingVerbs {
         return new Runner(engine, this, query);
     }
 
-    /** Every row is read at once, however few are asked for: what runs for each of them needs the connection too. */
+    /**
+     * Every row is read at once, however few are asked for: what runs for each of them needs the connection too. Compiled
+     * now.
+     */
     <R> Flux<R> all(Statement<R> statement, ExecutionOptions query) {
-        return Flux.defer(() -> {
-            Compiled compiled = compiler().compile(statement);
-            Flux<R> rows = inTurn(driver -> driver.rows(compiled, statement.reader(), 0));
-            return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), Long.MAX_VALUE);
-        });
+        Compiled compiled = compiler().compile(statement);
+        Flux<R> rows = inTurn(driver -> driver.rows(compiled, statement.reader(), 0));
+        return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), Long.MAX_VALUE);
     }
 
     /** A query is read through a cursor, so that other statements may run between its batches. */

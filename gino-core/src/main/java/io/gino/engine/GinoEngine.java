@@ -192,7 +192,7 @@ public final class GinoEngine implements ForwardingVerbs {
     private <T> Flux<T> borrow(
             Function<DriverConnection, Publisher<T>> alone, Function<GinoConnection, Publisher<T>> shared) {
         return new Borrowing<>(
-                Mono.defer(connections::acquire),
+                connections::acquire,
                 driver -> driver.party().isPresent() ? shared.apply(guest(driver)) : alone.apply(driver),
                 (driver, signal) -> connections.release(driver));
     }
@@ -254,7 +254,7 @@ public final class GinoEngine implements ForwardingVerbs {
             return options.lazy()
                     ? Mono.just(connection)
                     : new Borrowing<>(
-                                    Mono.just(connection),
+                                    () -> Mono.just(connection),
                                     made -> made.borrow().thenReturn(made),
                                     (made, signal) -> signal == SignalType.ON_COMPLETE ? Mono.empty() : made.release())
                             .single();
@@ -272,7 +272,7 @@ public final class GinoEngine implements ForwardingVerbs {
 
     private <T> Flux<T> scoped(AcquireOptions options, Function<? super GinoConnection, ? extends Publisher<T>> work) {
         return Flux.deferContextual(outer -> new Borrowing<>(
-                Mono.fromSupplier(() -> connection(outer, options)),
+                () -> Mono.just(connection(outer, options)),
                 connection -> {
                     Flux<T> joined = Flux.defer(() -> work.apply(connection))
                             .contextWrite(context -> inScope(context, connection));

@@ -125,7 +125,7 @@ final class Lease {
             Sinks.Empty<Void> sent = Sinks.empty();
             begun = sent.asMono();
             return new Borrowing<>(
-                    connections.acquire(timeout),
+                    () -> connections.acquire(timeout),
                     borrowed -> keep(borrowed) ? beginning(borrowed, sent) : Flux.empty(),
                     (borrowed, signal) -> isKept() ? Mono.empty() : connections.release(borrowed));
         }

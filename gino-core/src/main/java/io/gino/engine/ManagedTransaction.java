@@ -56,7 +56,7 @@ final class ManagedTransaction<T> {
 
     private Flux<T> attempt(GinoConnection connection, @Nullable Transaction outer) {
         return new Borrowing<>(
-                Mono.fromSupplier(() -> new Transaction(connection, kind, outer, hooks)),
+                () -> Mono.just(new Transaction(connection, kind, outer, hooks)),
                 transaction -> transaction.begin().thenMany(Flux.defer(() -> work(connection, transaction))),
                 this::end,
                 Transaction::stop);

@@ -27,7 +27,9 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
 
     @Override
     public <R> Flux<R> all(Statement<R> statement) {
-        return connection == null ? engine.all(statement, options) : connection.all(statement, options);
+        return connection == null
+                ? engine.all(statement, options)
+                : Flux.defer(() -> connection.all(statement, options));
     }
 
     @Override

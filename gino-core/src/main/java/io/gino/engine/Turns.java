@@ -16,7 +16,7 @@ import reactor.core.publisher.SignalType;
 /** One after another, in the order of arrival: what may use a connection that several share. Thread-safe. */
 final class Turns {
 
-    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private final Queue<Turn<?>> waiting = new ArrayDeque<>();
     private boolean taken;
 
     /** Someone's work when it is his turn. */
@@ -31,16 +31,7 @@ final class Turns {
 
     /** The work, made and subscribed to once it is its turn; its end, or its cancellation, passes the turn on. */
     <T> Flux<T> inTurn(Supplier<? extends Visit<T>> visits) {
-        return Flux.defer(() -> {
-            Visit<T> visit = visits.get();
-            return new Borrowing<>(new Turn(), turn -> visit.begin(), (turn, end) -> {
-                if (end != SignalType.ON_COMPLETE) {
-                    return visit.settle().onErrorComplete().doOnTerminate(turn::leave);
-                }
-                turn.leave();
-                return Mono.empty();
-            });
-        });
+        return new Borrowing<>(() -> new Turn<>(visits.get()), turn -> turn.visit.begin(), Turn::end);
     }
 
     /** Work that leaves nothing behind. */
@@ -57,7 +48,7 @@ final class Turns {
         }
     }
 
-    private void enter(Turn turn) {
+    private void enter(Turn<?> turn) {
         synchronized (waiting) {
             if (taken) {
                 waiting.add(turn);
@@ -71,7 +62,7 @@ final class Turns {
     }
 
     private void passOn() {
-        Turn next;
+        Turn<?> next;
         do {
             synchronized (waiting) {
                 next = waiting.poll();
@@ -81,7 +72,7 @@ final class Turns {
     }
 
     /** Someone's place in the line, who is told when it is his turn. Who does not wait any longer leaves it. */
-    private final class Turn extends Mono<Turn> implements Subscription {
+    private final class Turn<T> extends Mono<Turn<T>> implements Subscription {
 
         private enum State {
             WAITING,
@@ -89,11 +80,16 @@ final class Turns {
             LEFT
         }
 
+        private final Visit<T> visit;
         private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-        private volatile @Nullable CoreSubscriber<? super Turn> waits;
+        private volatile @Nullable CoreSubscriber<? super Turn<T>> waits;
+
+        Turn(Visit<T> visit) {
+            this.visit = visit;
+        }
 
         @Override
-        public void subscribe(CoreSubscriber<? super Turn> actual) {
+        public void subscribe(CoreSubscriber<? super Turn<T>> actual) {
             waits = actual;
             actual.onSubscribe(this);
             enter(this);
@@ -101,7 +97,7 @@ final class Turns {
 
         /** Whether this took the turn; who has left already does not. */
         boolean grant() {
-            CoreSubscriber<? super Turn> granted = waits;
+            CoreSubscriber<? super Turn<T>> granted = waits;
             if (granted == null || !state.compareAndSet(State.WAITING, State.GRANTED)) {
                 return false;
             }
@@ -120,7 +116,16 @@ final class Turns {
             leave();
         }
 
-        void leave() {
+        /** Passes the turn on, after work that did not come to its end once that is settled. */
+        Mono<Void> end(SignalType how) {
+            if (how != SignalType.ON_COMPLETE) {
+                return visit.settle().onErrorComplete().doOnTerminate(this::leave);
+            }
+            leave();
+            return Mono.empty();
+        }
+
+        private void leave() {
             if (state.getAndSet(State.LEFT) == State.GRANTED) {
                 passOn();
             }

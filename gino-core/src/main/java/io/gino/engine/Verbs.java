@@ -92,7 +92,7 @@ public interface Verbs extends CopyVerbs, NotifyVerbs {
         if (rows.size() > 1) {
             return Mono.error(new MultipleResultsFoundException("Expected one row at most; found more."));
         }
-        return Mono.justOrEmpty(rows.stream().findFirst());
+        return rows.isEmpty() ? Mono.empty() : Mono.just(rows.get(0));
     }
 
     /**

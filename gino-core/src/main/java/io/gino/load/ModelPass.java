@@ -8,7 +8,6 @@ import io.gino.row.Cells;
 import io.gino.row.RowColumns;
 import io.gino.row.RowPass;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +39,20 @@ final class ModelPass<M> implements RowPass<M>, PartPass<M> {
         this.isInGroups = loader.isInGroups();
         this.isWatching = Lifecycle.class.isAssignableFrom(model.type());
         this.positions = loader.positions(selected);
-        if (Arrays.stream(positions).allMatch(position -> position < 0)) {
+        if (isNowhere(positions)) {
             throw new LoadException("Cannot load " + model + ": none of its columns is in the result, which has: "
                     + String.join(", ", selected.names()) + ".");
         }
         loader.relations().forEach(relation -> attachments.add(Attachment.of(relation, selected, related)));
+    }
+
+    private static boolean isNowhere(int[] positions) {
+        for (int position : positions) {
+            if (position >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

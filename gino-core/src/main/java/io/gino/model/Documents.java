@@ -33,7 +33,12 @@ public final class Documents<M> {
 
     /** Whether attributes lie inside this column. */
     public boolean areIn(ColumnAttribute<?, ?> column) {
-        return attributes.stream().anyMatch(attribute -> attribute.document() == column);
+        for (DocumentAttribute<M, ?> attribute : attributes) {
+            if (attribute.document() == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

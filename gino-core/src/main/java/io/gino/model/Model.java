@@ -270,7 +270,12 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
 
     /** For each column where it stands in a result; -1 where it is not there. */
     public int[] positions(RowColumns selected) {
-        return attributes.columns().stream().mapToInt(selected::find).toArray();
+        List<ColumnAttribute<M, ?>> columns = attributes.columns();
+        int[] positions = new int[columns.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = selected.find(columns.get(i));
+        }
+        return positions;
     }
 
     /**

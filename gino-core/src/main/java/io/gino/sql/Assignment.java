@@ -71,6 +71,16 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
         return new Assignment(document, JsonMerge.into(whole).with(field.path(), value));
     }
 
+    /** Whether one of these is of this column. */
+    static boolean isSet(List<Assignment> assignments, ColumnClause<?> column) {
+        for (Assignment assignment : assignments) {
+            if (assignment.column == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void requireColumn(TableClause table, ColumnClause<?> column) {
         if (column.source() != table) {
             throw new StatementException("Cannot set " + column + ": it is not a column of '" + table.label() + "'.");

@@ -248,15 +248,15 @@ public final class Insert<R> implements Statement<R> {
 
     /** What the table gives to columns of the one row that are not set; made anew by each call. */
     public List<Assignment> defaults() {
-        return source instanceof Values values
-                ? table.clientDefaults().stream()
-                        .filter(more -> !isSet(values, more.column()))
-                        .toList()
-                : List.of();
-    }
-
-    private static boolean isSet(Values values, ColumnClause<?> column) {
-        return values.assignments().stream().anyMatch(set -> set.column() == column);
+        List<Assignment> defaults = new ArrayList<>();
+        if (source instanceof Values values) {
+            for (Assignment more : table.clientDefaults()) {
+                if (!Assignment.isSet(values.assignments(), more.column())) {
+                    defaults.add(more);
+                }
+            }
+        }
+        return defaults;
     }
 
     /** The columns that come back; none when nothing is returned. */

@@ -138,9 +138,11 @@ public final class Update<R> implements Statement<R> {
             return assignments;
         }
         List<Assignment> all = new ArrayList<>(assignments);
-        own.stream()
-                .filter(more -> assignments.stream().noneMatch(set -> set.column() == more.column()))
-                .forEach(all::add);
+        for (Assignment more : own) {
+            if (!Assignment.isSet(assignments, more.column())) {
+                all.add(more);
+            }
+        }
         return all;
     }
 
