@@ -30,7 +30,7 @@ final class Options {
         defaults.put("contenders", "");
         defaults.put("rounds", "9");
         defaults.put("slice", "400");
-        defaults.put("warm-up", "4000");
+        defaults.put("warm-up", "2000");
         defaults.put("output", "gino-benchmarks/target/benchmarks.md");
         return defaults;
     }

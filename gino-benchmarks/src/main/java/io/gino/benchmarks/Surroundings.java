@@ -29,7 +29,7 @@ final class Surroundings {
                 - %s, Java %s, PostgreSQL %s
                 - %s %s, %d processors, %.0f GiB
                 - %s
-                - %d rounds of at least %d ms, after %d ms of warm-up for each contender; medians; ratios of the same round
+                - %d rounds of at least %d ms, after %d ms of warm-up for each contender and statement; medians; ratios of the same round
                 """,
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.version"),

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param rounds how often the contenders take turns
  * @param slice how long a turn is, at least; one operation is never cut
- * @param warmUp how long each contender runs before the first round
+ * @param warmUp how long each contender runs before the first round, for each statement of an operation
  */
 public record Plan(int rounds, Duration slice, Duration warmUp) {
 

@@ -33,7 +33,7 @@ public final class Runner {
         for (Contender contender : contenders) {
             workload.by(contender).ifPresent(operation -> turns.add(new Turn(workload, contender.name(), operation)));
         }
-        turns.forEach(turn -> turn.take(plan.warmUp()));
+        turns.forEach(turn -> turn.take(plan.warmUp().multipliedBy(workload.statements())));
         List<Turn> order = new ArrayList<>(turns);
         for (int round = 0; round < plan.rounds(); round++) {
             // Nobody is always the first.

@@ -23,6 +23,12 @@ public record TpcB(int accounts) implements Workload {
         return "transaction of 5 statements, like TPC-B";
     }
 
+    /** With those that begin and end the transaction. */
+    @Override
+    public int statements() {
+        return 7;
+    }
+
     @Override
     public Optional<Operation> by(Contender contender) {
         return contender instanceof Transfers transfers

@@ -23,6 +23,11 @@ public record WebUpdates(int concurrency) implements Workload {
     }
 
     @Override
+    public int statements() {
+        return 2;
+    }
+
+    @Override
     public Optional<Operation> by(Contender contender) {
         return contender instanceof Web web
                 ? Optional.of(number -> update(web, World.numbered(number)))

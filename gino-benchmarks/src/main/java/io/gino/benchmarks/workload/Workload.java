@@ -28,6 +28,14 @@ public interface Workload {
         return 1;
     }
 
+    /**
+     * How many statements an operation runs one after another. It warms up as many times as long, since the JVM compiles
+     * what has often run, and not what has run for long.
+     */
+    default int statements() {
+        return 1;
+    }
+
     /** How many operations differ in what they ask for; after so many the first comes again. */
     default int kinds() {
         return 1;
