@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.gino.engine;
 
-import io.gino.compile.Compiled;
 import io.gino.compile.PostgresCompiler;
 import io.gino.schema.MetaData;
-import io.gino.sql.Statement;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,13 +30,14 @@ public final class GinoEngine implements ForwardingVerbs {
     private final Settings settings;
     private final PostgresCompiler compiler = new PostgresCompiler();
     private final CopyFormats formats = new CopyFormats(compiler);
-    private final Gathering gathering = new Gathering(this);
+    private final EngineStatements statements;
     /** The key of this engine's scope in Reactor's context; two engines never mix. */
     private final Object contextKey = new Object();
 
     GinoEngine(ConnectionProvider provider, Settings settings) {
         this.connections = new Connections(provider, settings);
         this.settings = settings;
+        this.statements = new EngineStatements(this, connections);
     }
 
     /**
@@ -92,6 +90,11 @@ public final class GinoEngine implements ForwardingVerbs {
         return settings;
     }
 
+    /** What runs where no connection is named. */
+    EngineStatements statements() {
+        return statements;
+    }
+
     Object contextKey() {
         return contextKey;
     }
@@ -106,99 +109,15 @@ public final class GinoEngine implements ForwardingVerbs {
         return new Runner(this, null, options);
     }
 
-    <R> Flux<R> all(Statement<R> statement, ExecutionOptions query) {
-        return with(connection -> connection.all(statement, query), () -> {
-            Compiled compiled = compiler.compile(statement);
-            Flux<R> rows = borrow(
-                    driver -> driver.rows(compiled, statement.reader(), 0),
-                    connection -> connection.all(statement, query));
-            return new ReadAhead<>(Timeouts.total(rows, options(query), compiled), settings.readAhead());
-        });
-    }
-
-    <R> Mono<R> read(KeyedRead<R> read, ExecutionOptions query) {
-        return Mono.deferContextual(context -> {
-            boolean isShared = current(context) != null
-                    || connections.provider().innermost(context).isPresent();
-            if (isShared || !settings.gathersReads()) {
-                return all(read.alone(), query).singleOrEmpty();
-            }
-            Flux<R> gathered = gathering.read(read).flux();
-            return Timeouts.total(gathered, options(query), () -> compiler.print(read.alone()))
-                    .singleOrEmpty();
-        });
-    }
-
-    <R> Flux<R> iterate(Statement<R> statement, ExecutionOptions query) {
-        return with(connection -> connection.iterate(statement, query), () -> {
-            Compiled compiled = compiler.compile(statement);
-            ExecutionOptions options = options(query);
-            Flux<R> rows = borrow(
-                    driver -> driver.rows(compiled, statement.reader(), options.fetchSize()),
-                    connection -> connection.iterate(statement, query));
-            return Timeouts.first(rows, options, compiled);
-        });
-    }
-
-    Mono<Status> status(Supplier<Compiled> statement, ExecutionOptions query) {
-        return with(connection -> connection.status(statement.get(), query), () -> {
-                    Compiled compiled = statement.get();
-                    Flux<Status> status =
-                            borrow(driver -> driver.status(compiled), connection -> connection.status(compiled, query));
-                    return Timeouts.total(status, options(query), compiled);
-                })
-                .single();
-    }
-
-    Mono<Status> copyIn(CopyIn copy, ExecutionOptions query) {
-        return with(connection -> connection.copyIn(copy, query).flux(), () -> {
-                    Flux<Status> status =
-                            borrow(driver -> copy.on(driver, formats), connection -> connection.copyIn(copy, query));
-                    return Timeouts.total(status, options(query), copy.compiled(formats));
-                })
-                .single();
-    }
-
-    Flux<String> copyOut(CopyOut copy, ExecutionOptions query) {
-        return with(connection -> connection.copyOut(copy, query), () -> {
-            Flux<String> rows = borrow(copy::on, connection -> connection.copyOut(copy, query));
-            return Timeouts.first(rows, options(query), copy.compiled());
-        });
-    }
-
-    private ExecutionOptions options(ExecutionOptions query) {
-        return query.orElse(settings.execution());
-    }
-
-    /** Work on the connection in scope, else work of its own. */
-    private <T> Flux<T> with(Function<GinoConnection, Flux<T>> inScope, Supplier<Flux<T>> alone) {
-        return Flux.deferContextual(context -> {
-            GinoConnection current = current(context);
-            return current == null ? alone.get() : inScope.apply(current);
-        });
-    }
-
     /** In a transaction of someone else's that has begun inside the scope, the provider gives that one's connection. */
-    private @Nullable GinoConnection current(ContextView context) {
+    @Nullable
+    GinoConnection current(ContextView context) {
         GinoConnection.Scope scope = context.getOrDefault(contextKey, null);
         if (scope == null || !scope.surrounding().equals(provider().innermost(context))) {
             return null;
         }
         GinoConnection.Scope reusable = GinoConnection.Scope.reusable(scope);
         return reusable == null ? null : reusable.connection();
-    }
-
-    /** Work on a connection borrowed for it; one that comes with a transaction of someone else's may be shared. */
-    private <T> Flux<T> borrow(
-            Function<DriverConnection, Publisher<T>> alone, Function<GinoConnection, Publisher<T>> shared) {
-        return new Borrowing<>(
-                connections::acquire,
-                driver -> driver.party().isPresent() ? shared.apply(guest(driver)) : alone.apply(driver),
-                (driver, signal) -> connections.release(driver));
-    }
-
-    private GinoConnection guest(DriverConnection driver) {
-        return new GinoConnection(this, Lease.of(connections, driver), AcquireOptions.options());
     }
 
     /** Opens a first connection now, so that a database that cannot be reached is known at start-up. */

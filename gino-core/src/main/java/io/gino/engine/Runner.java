@@ -28,18 +28,20 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
     @Override
     public <R> Flux<R> all(Statement<R> statement) {
         return connection == null
-                ? engine.all(statement, options)
+                ? engine.statements().all(statement, options)
                 : Flux.defer(() -> connection.all(statement, options));
     }
 
     @Override
     public <R> Mono<R> read(KeyedRead<R> read) {
-        return connection == null ? engine.read(read, options) : Verbs.super.read(read);
+        return connection == null ? engine.statements().read(read, options) : Verbs.super.read(read);
     }
 
     @Override
     public <R> Flux<R> iterate(Statement<R> statement) {
-        return connection == null ? engine.iterate(statement, options) : connection.iterate(statement, options);
+        return connection == null
+                ? engine.statements().iterate(statement, options)
+                : connection.iterate(statement, options);
     }
 
     @Override
@@ -56,7 +58,7 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
 
     private Mono<Status> status(Supplier<Compiled> statement) {
         return connection == null
-                ? engine.status(statement, options)
+                ? engine.statements().status(statement, options)
                 : Mono.defer(() -> connection.status(statement.get(), options).single());
     }
 
@@ -66,12 +68,12 @@ record Runner(GinoEngine engine, @Nullable GinoConnection connection, ExecutionO
             List<? extends ColumnClause<?>> columns,
             Publisher<? extends List<? extends @Nullable Object>> rows) {
         CopyIn copy = new CopyIn(table, columns, rows);
-        return connection == null ? engine.copyIn(copy, options) : connection.copyIn(copy, options);
+        return connection == null ? engine.statements().copyIn(copy, options) : connection.copyIn(copy, options);
     }
 
     @Override
     public Flux<String> copyOut(Statement<?> statement, CopyFormat format) {
         CopyOut copy = CopyOut.of(statement, format, engine.compiler());
-        return connection == null ? engine.copyOut(copy, options) : connection.copyOut(copy, options);
+        return connection == null ? engine.statements().copyOut(copy, options) : connection.copyOut(copy, options);
     }
 }

@@ -9,6 +9,7 @@ import io.gino.schema.MetaData;
 import io.gino.schema.Table;
 import io.gino.sql.Identifier;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -272,9 +273,7 @@ public final class Model<M> implements Iterable<ColumnAttribute<M, ?>> {
     public int[] positions(RowColumns selected) {
         List<ColumnAttribute<M, ?>> columns = attributes.columns();
         int[] positions = new int[columns.size()];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = selected.find(columns.get(i));
-        }
+        Arrays.setAll(positions, i -> selected.find(columns.get(i)));
         return positions;
     }
 
