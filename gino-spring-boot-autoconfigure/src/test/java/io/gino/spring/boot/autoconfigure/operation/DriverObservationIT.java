@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,16 +172,18 @@ class DriverObservationIT {
         StepVerifier.create(db.with(options().timeout(Duration.ofMillis(300))).status(text("SELECT pg_sleep(60)")))
                 .expectError(QueryTimeout.class)
                 .verify(LIMIT);
-        assertThat(db.scalar(
-                                text("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)' AND state = 'active' AND datname = current_database()")
-                                        .read(Types.BIGINT))
-                        .block(LIMIT))
-                .isZero();
-        assertThat(context.getBean(ConnectionPool.class)
-                        .getMetrics()
-                        .orElseThrow()
-                        .acquiredSize())
-                .isZero();
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(db.scalar(text("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)'"
+                                            + " AND state = 'active' AND datname = current_database()")
+                                    .read(Types.BIGINT))
+                            .block(LIMIT))
+                    .isZero();
+            assertThat(context.getBean(ConnectionPool.class)
+                            .getMetrics()
+                            .orElseThrow()
+                            .acquiredSize())
+                    .isZero();
+        });
     }
 
     @Test
